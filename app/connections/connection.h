@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/connections/connectionname.h"
+#include "providers/check/checkreport.h"
+#include "providers/net/origin.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+#include <QUuid>
+
+namespace patchbay {
+
+inline constexpr int maxDescriptionLength = 256;
+
+/// A stored connection. Its secrets are elsewhere: `vaultKeys` says under which keys of the SecretVault.
+struct Connection {
+    QUuid id;
+    ConnectionName name;
+    QString description;
+    QString app;    ///< id of its ProviderDescriptor; may be unknown to this version
+    QString method;
+    int version = 1; ///< grows with every change of fields or token
+    QDateTime createdAt; ///< UTC, as all times here
+    QDateTime updatedAt;
+    QMap<QString, QString> fields;    ///< non-secret credentials by key
+    QMap<QString, QString> vaultKeys; ///< secret field key → vault key
+    QDate expiresOn;                  ///< given by the user; may be invalid
+    PlainHttp plainHttp = PlainHttp::LoopbackOnly;
+    QString caFile;
+    CheckReport report;
+};
+
+/// The columns of the list, cheap enough for a hundred thousand rows.
+struct ConnectionSummary {
+    QUuid id;
+    QString name;
+    QString description;
+    QString app;
+    QString identity;
+    Verdict verdict = Verdict::Unchecked;
+    qint64 expiresAt = 0; ///< seconds since 1970 UTC; 0 means unknown or never
+    qint64 checkedAt = 0; ///< seconds since 1970 UTC; 0 means never checked
+    bool neverExpires = false;
+};
+
+} // namespace patchbay

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "providers/base/secret.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QToolButton;
+
+namespace patchbay::look {
+
+/// A masked line for a secret with a reveal button. No undo history, no prediction, wiped when cleared or destroyed.
+class SecretEdit : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SecretEdit(QWidget *parent = nullptr);
+    ~SecretEdit() override;
+
+    /// objectName and accessible name go to the line; the reveal button derives its own from them.
+    void setLabel(const QString &objectName, const QString &label);
+    QString text() const;
+    void setText(const QString &text);
+    void clear();
+    QLineEdit *line() const { return m_line; }
+
+signals:
+    void edited();
+
+private:
+    QLineEdit *m_line = nullptr;
+    QToolButton *m_reveal = nullptr;
+};
+
+} // namespace patchbay::look
