@@ -1,6 +1,7 @@
 #pragma once
 
-namespace patchbay::look {
+namespace patchbay::look
+{
 
 /// The 8-pixel grid, in device-independent pixels.
 inline constexpr int grid = 8;

@@ -3,7 +3,8 @@
 #include <QDateTime>
 #include <QString>
 
-namespace patchbay::look {
+namespace patchbay::look
+{
 
 /// `3 min ago`, `in 12 days`, `yesterday`, `just now`, in the user's language.
 QString relativeTime(const QDateTime &when, const QDateTime &now);

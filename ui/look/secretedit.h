@@ -7,9 +7,11 @@
 class QLineEdit;
 class QToolButton;
 
-namespace patchbay::look {
+namespace patchbay::look
+{
 
-/// A masked line for a secret with a reveal button. No undo history, no prediction, wiped when cleared or destroyed.
+/// A masked line for a secret with a reveal button. No undo history, no prediction, overwritten when cleared
+/// or destroyed.
 class SecretEdit : public QWidget
 {
     Q_OBJECT
@@ -28,9 +30,18 @@ public:
 signals:
     void edited();
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override; ///< masks again
+
 private:
+    void mask(bool masked);
+    void forgetUndo();
+    void wipe();
+
     QLineEdit *m_line = nullptr;
     QToolButton *m_reveal = nullptr;
+    QString m_label;
 };
 
 } // namespace patchbay::look
