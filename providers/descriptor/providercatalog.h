@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace patchbay {
+namespace patchbay
+{
 
 /// A descriptor file that was left out, and why: `netlify.json: checks[1].url: must be https`.
 struct CatalogProblem {

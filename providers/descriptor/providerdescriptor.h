@@ -7,7 +7,8 @@
 
 #include <memory>
 
-namespace patchbay {
+namespace patchbay
+{
 
 struct CheckPlan;
 
@@ -30,9 +31,9 @@ struct FieldDescriptor {
     QString defaultValue;
     QString placeholder;
     QString help;
-    QStringList choices;     ///< FieldKind::Choice only
-    QString formatPattern;   ///< what a value usually looks like; a hint, never a gate
-    QString formatHint;      ///< shown when the value does not match formatPattern
+    QStringList choices;   ///< FieldKind::Choice only
+    QString formatPattern; ///< what a value usually looks like; a hint, never a gate
+    QString formatHint;    ///< shown when the value does not match formatPattern
 };
 
 /// How a person gets a token: steps in our own words and the page they start from.
@@ -48,8 +49,8 @@ struct MethodDescriptor {
     QString name;
     QList<FieldDescriptor> fields;
     TokenHelp help;
-    QString origin;                   ///< the fixed vendor origin; empty where a field names it
-    bool expiryTold = false;          ///< the API tells when the token ends; otherwise the user is asked
+    QString origin;          ///< the fixed vendor origin; empty where a field names it
+    bool expiryTold = false; ///< the API tells when the token ends; otherwise the user is asked
     std::shared_ptr<const CheckPlan> plan;
 
     const FieldDescriptor *field(const QString &key) const;

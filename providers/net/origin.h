@@ -5,7 +5,8 @@
 
 #include <expected>
 
-namespace patchbay {
+namespace patchbay
+{
 
 enum class UrlProblem {
     Empty,
@@ -27,7 +28,8 @@ class Origin
 public:
     /// Takes what a user pastes; path, query and fragment of a page address are cut. A host outside ASCII is
     /// kept and shown in punycode.
-    static std::expected<Origin, UrlProblem> parse(const QString &text, PlainHttp plainHttp = PlainHttp::LoopbackOnly);
+    static std::expected<Origin, UrlProblem> parse(const QString &text,
+                                                   PlainHttp plainHttp = PlainHttp::LoopbackOnly);
 
     QString text() const; ///< `https://host[:port]`, no slash at the end
     QString host() const;

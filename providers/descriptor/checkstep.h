@@ -1,0 +1,55 @@
+#pragma once
+
+#include "providers/descriptor/answerrule.h"
+#include "providers/descriptor/capture.h"
+#include "providers/descriptor/listing.h"
+#include "providers/descriptor/requestbody.h"
+#include "providers/descriptor/texttemplate.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace patchbay
+{
+
+/// One step of a check plan: a request and how its answer is judged, or a C++ class that does more than data
+/// can say.
+struct CheckStep {
+    enum class Kind { Request, Listing, Custom };
+    enum class TokenUse {
+        None, ///< sent before the token is: nothing secret goes out
+        Auth, ///< the method's TokenAuth is added
+        Own,  ///< secrets go only where this step's own headers and body name them, as a login does
+    };
+    enum class Format { Json, Text };
+
+    QString id; ///< of its CheckResult; unique within the plan
+    QString title;
+    Kind kind = Kind::Request;
+    bool required =
+        true;            ///< a failure decides the verdict and skips the steps after it; else it is a warning
+    QString customCheck; ///< Custom only: the registered name of the class; everything below is unused
+    QStringList needs;   ///< field keys or captured names; the step is skipped where one has no value
+
+    TokenUse token = TokenUse::Auth;
+    QByteArray httpMethod = QByteArrayLiteral("GET");
+    QString origin;    ///< another fixed https origin of the vendor; empty means the connection's own
+    TextTemplate path; ///< starts with a slash, may hold a query; expanded by expandPath()
+    QList<NamedTemplate> headers; ///< one whose placeholders have no value is left out
+    RequestBody body;
+
+    Format format = Format::Json;
+    QString contentType; ///< that the answer must have; empty: `application/json` or `…+json` for Json, any
+                         ///< for Text
+    QList<Expectation> expectations;
+    QList<Capture> captures;
+    QList<StatusRule> statuses;
+    TextTemplate passed; ///< the detail of a passed check; may name captured values
+    std::optional<Listing> listing;
+};
+
+} // namespace patchbay
