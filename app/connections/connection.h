@@ -10,7 +10,10 @@
 #include <QString>
 #include <QUuid>
 
-namespace patchbay {
+#include <optional>
+
+namespace patchbay
+{
 
 inline constexpr int maxDescriptionLength = 256;
 
@@ -19,9 +22,9 @@ struct Connection {
     QUuid id;
     ConnectionName name;
     QString description;
-    QString app;    ///< id of its ProviderDescriptor; may be unknown to this version
+    QString app; ///< id of its ProviderDescriptor; may be unknown to this version
     QString method;
-    int version = 1; ///< grows with every change of fields or token
+    int version = 1;     ///< grows with every change of fields or token
     QDateTime createdAt; ///< UTC, as all times here
     QDateTime updatedAt;
     QMap<QString, QString> fields;    ///< non-secret credentials by key
@@ -44,5 +47,8 @@ struct ConnectionSummary {
     qint64 checkedAt = 0; ///< seconds since 1970 UTC; 0 means never checked
     bool neverExpires = false;
 };
+
+/// The last second of the day that the user named, in UTC; nothing for an invalid date.
+std::optional<QDateTime> endOf(const QDate &expiresOn);
 
 } // namespace patchbay

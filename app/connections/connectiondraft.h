@@ -7,7 +7,8 @@
 #include <QMap>
 #include <QString>
 
-namespace patchbay {
+namespace patchbay
+{
 
 /// A connection in the making, as the wizard or the command line fills it. Never stored.
 struct ConnectionDraft {

@@ -4,7 +4,8 @@
 
 #include <QJsonObject>
 
-namespace patchbay {
+namespace patchbay
+{
 
 /// The JSON that patchbayctl prints: the KMS API's keys plus `status`. Never a secret.
 QJsonObject toJson(const Connection &connection);

@@ -4,7 +4,8 @@
 
 #include <expected>
 
-namespace patchbay {
+namespace patchbay
+{
 
 enum class NameProblem {
     Empty,

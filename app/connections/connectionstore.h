@@ -10,16 +10,18 @@
 #include <chrono>
 #include <memory>
 
-namespace patchbay {
+namespace patchbay
+{
 
-/// The records of all connections in one SQLite file, without secrets. Several processes may have it open; a call
-/// waits at most the given time for another's write and then answers StoreLocked. Use from the thread that opened it.
+/// The records of all connections in one SQLite file, without secrets. Several processes may have it open; a
+/// call waits at most the given time for another's write and then answers StoreLocked. Use from the thread
+/// that opened it.
 class ConnectionStore
 {
 public:
     /// Creates folder (0700) and file (0600) where missing, and migrates an older schema.
-    static Result<std::unique_ptr<ConnectionStore>> open(const QString &dataDir,
-                                                         std::chrono::milliseconds patience = std::chrono::seconds(2));
+    static Result<std::unique_ptr<ConnectionStore>>
+    open(const QString &dataDir, std::chrono::milliseconds patience = std::chrono::seconds(2));
     ~ConnectionStore();
     ConnectionStore(const ConnectionStore &) = delete;
     ConnectionStore &operator=(const ConnectionStore &) = delete;
@@ -33,7 +35,8 @@ public:
     /// `base`, or `base-2`, `base-3` … where that is taken.
     Result<QString> uniqueName(const QString &base) const;
 
-    /// Name, description, fields, expiresOn, plainHttp and caFile of `connection`; raises version and updatedAt.
+    /// Name, description, fields, expiresOn, plainHttp and caFile of `connection`; raises version and
+    /// updatedAt.
     Result<Connection> update(const Connection &connection);
     Result<void> saveReport(const QUuid &id, const CheckReport &report);
 
@@ -43,10 +46,11 @@ public:
     /// Removing in three steps: invisible at once, its vault keys still known until dropped.
     Result<Connection> markRemoving(const QUuid &id);
     Result<void> drop(const QUuid &id);
-    /// Replacing a secret: the new key is journalled before it is written, then the record points to it and the old
-    /// key is journalled instead, then that is forgotten once it is gone from the vault.
+    /// Replacing a secret: the new key is journalled before it is written, then the record points to it and
+    /// the old key is journalled instead, then that is forgotten once it is gone from the vault.
     Result<void> stageKeys(const QUuid &id, const QMap<QString, QString> &newKeys);
-    Result<Connection> switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys, const CheckReport &report);
+    Result<Connection> switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys,
+                                  const CheckReport &report);
     Result<void> forgetKeys(const QStringList &keys);
 
     /// What a process that is gone left behind. Records and keys of running processes are not in it.

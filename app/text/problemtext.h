@@ -8,9 +8,11 @@
 
 #include <QString>
 
-namespace patchbay {
+namespace patchbay
+{
 
-/// Plain, translated sentences for window and terminal alike: what happened, then what to do. None holds a secret.
+/// Plain, translated sentences for window and terminal alike: what happened, then what to do. None holds a
+/// secret.
 QString sentence(NameProblem problem);
 QString nameTakenSentence(const QString &name);
 QString descriptionTooLongSentence();
