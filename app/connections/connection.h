@@ -21,18 +21,18 @@ inline constexpr int maxDescriptionLength = 256;
 struct Connection {
     QUuid id;
     ConnectionName name;
-    QString description;
-    QString app; ///< id of its ProviderDescriptor; may be unknown to this version
-    QString method;
-    int version = 1;     ///< grows with every change of fields or token
-    QDateTime createdAt; ///< UTC, as all times here
-    QDateTime updatedAt;
-    QMap<QString, QString> fields;    ///< non-secret credentials by key
-    QMap<QString, QString> vaultKeys; ///< secret field key → vault key
-    QDate expiresOn;                  ///< given by the user; may be invalid
+    QString description{};
+    QString app{}; ///< id of its ProviderDescriptor; may be unknown to this version
+    QString method{};
+    int version = 1;       ///< grows with every change of fields or token
+    QDateTime createdAt{}; ///< UTC, as all times here
+    QDateTime updatedAt{};
+    QMap<QString, QString> fields{};    ///< non-secret credentials by key
+    QMap<QString, QString> vaultKeys{}; ///< secret field key → vault key
+    QDate expiresOn{};                  ///< given by the user; may be invalid
     PlainHttp plainHttp = PlainHttp::LoopbackOnly;
-    QString caFile;
-    CheckReport report;
+    QString caFile{};
+    CheckReport report{};
 };
 
 /// The columns of the list, cheap enough for a hundred thousand rows.

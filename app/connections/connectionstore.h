@@ -9,9 +9,13 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace patchbay
 {
+
+class StoreDatabase;
+class StoreOwner;
 
 /// The records of all connections in one SQLite file, without secrets. Several processes may have it open; a
 /// call waits at most the given time for another's write and then answers StoreLocked. Use from the thread
@@ -19,7 +23,8 @@ namespace patchbay
 class ConnectionStore
 {
 public:
-    /// Creates folder (0700) and file (0600) where missing, and migrates an older schema.
+    /// Creates folder (0700) and file (0600) where missing, and migrates an older schema. What cannot be
+    /// written is opened for reading.
     static Result<std::unique_ptr<ConnectionStore>>
     open(const QString &dataDir, std::chrono::milliseconds patience = std::chrono::seconds(2));
     ~ConnectionStore();
@@ -35,25 +40,31 @@ public:
     /// `base`, or `base-2`, `base-3` … where that is taken.
     Result<QString> uniqueName(const QString &base) const;
 
-    /// Name, description, fields, expiresOn, plainHttp and caFile of `connection`; raises version and
-    /// updatedAt.
-    Result<Connection> update(const Connection &connection);
-    Result<void> saveReport(const QUuid &id, const CheckReport &report);
+    /// Name, description, fields, expiresOn, plainHttp and caFile of `connection`, and the report where there
+    /// is one; raises version and updatedAt.
+    Result<Connection> update(const Connection &connection, const std::optional<CheckReport> &report = {});
+    /// With `version`, answers false and saves nothing where the connection is of another version by now.
+    Result<bool> saveReport(const QUuid &id, const CheckReport &report, std::optional<int> version = {});
 
     /// Adding in three steps: the record is pending and invisible until ready.
     Result<void> insertPending(const Connection &connection);
     Result<void> markReady(const QUuid &id);
     /// Removing in three steps: invisible at once, its vault keys still known until dropped.
     Result<Connection> markRemoving(const QUuid &id);
+    /// As markRemoving(), for one that is pending; NoSuchConnection where it is ready.
+    Result<Connection> undoPending(const QUuid &id);
     Result<void> drop(const QUuid &id);
-    /// Replacing a secret: the new key is journalled before it is written, then the record points to it and
-    /// the old key is journalled instead, then that is forgotten once it is gone from the vault.
-    Result<void> stageKeys(const QUuid &id, const QMap<QString, QString> &newKeys);
+    /// Replacing secrets: new keys for these fields are made and journalled before they are written, then the
+    /// record points to them and the old keys are journalled instead, then those are forgotten once they are
+    /// gone from the vault. A key is never given out twice.
+    Result<QMap<QString, QString>> stageKeys(const QUuid &id, const QStringList &fields);
     Result<Connection> switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys,
                                   const CheckReport &report);
     Result<void> forgetKeys(const QStringList &keys);
+    /// The caller gives up on what it left unfinished here: recovery of any process may take over.
+    Result<void> leaveToRecovery(const QUuid &id);
 
-    /// What a process that is gone left behind. Records and keys of running processes are not in it.
+    /// What a process that is gone, or that gave up, left behind. Work under way elsewhere is not in it.
     struct Unfinished {
         QList<Connection> pending;
         QList<Connection> removing;
@@ -65,10 +76,13 @@ public:
     Result<qint64> dataVersion() const;
     QString filePath() const;
 
+    bool isReadOnly() const; ///< changes answer StoreReadOnly
+
 private:
-    class Database;
-    explicit ConnectionStore(std::unique_ptr<Database> database);
-    std::unique_ptr<Database> m_database;
+    explicit ConnectionStore(std::unique_ptr<StoreDatabase> database);
+
+    std::unique_ptr<StoreDatabase> m_database;
+    std::unique_ptr<StoreOwner> m_owner;
 };
 
 } // namespace patchbay

@@ -3,7 +3,8 @@
 #include <QObject>
 #include <QTimer>
 
-namespace patchbay {
+namespace patchbay
+{
 
 class ConnectionStore;
 

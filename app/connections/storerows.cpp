@@ -1,0 +1,253 @@
+#include "app/connections/storerows.h"
+
+#include "app/connections/storedatabase.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay
+{
+
+namespace
+{
+
+QVariant boundTime(const std::optional<QDateTime> &time)
+{
+    return time && time->isValid() ? QVariant(time->toSecsSinceEpoch())
+                                   : QVariant(QMetaType(QMetaType::LongLong));
+}
+
+qint64 seconds(const QDateTime &time)
+{
+    return time.isValid() ? time.toSecsSinceEpoch() : 0;
+}
+
+QDateTime timeFrom(qint64 seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+}
+
+Result<void> run(StoreDatabase &database, const QString &sql, const QVariantList &values)
+{
+    if (const Result<StoreRows> done = database.execute(sql, values); !done) {
+        return std::unexpected(done.error());
+    }
+    return {};
+}
+
+CheckReport reportFrom(const StoreRows &row)
+{
+    const QJsonObject json = QJsonDocument::fromJson(row.value(14).toByteArray()).object();
+    if (const std::optional<CheckReport> report = reportFromJson(json)) {
+        return *report;
+    }
+    CheckReport report;
+    report.verdict = verdictFromString(row.value(11).toString()).value_or(Verdict::Unchecked);
+    report.identity = row.value(12).toString();
+    if (const qint64 checkedAt = row.value(13).toLongLong(); checkedAt > 0) {
+        report.checkedAt = timeFrom(checkedAt);
+    }
+    return report;
+}
+
+Result<Connection> connectionFrom(const StoreRows &row)
+{
+    const std::expected<ConnectionName, NameProblem> name = ConnectionName::parse(row.value(1).toString());
+    const QUuid id = QUuid::fromRfc4122(row.value(0).toByteArray());
+    if (!name || id.isNull()) {
+        return failure(ErrorCode::StoreCorrupt, u"a record without a valid name or id"_s);
+    }
+    Connection connection{.id = id, .name = *name};
+    connection.description = row.value(2).toString();
+    connection.app = row.value(3).toString();
+    connection.method = row.value(4).toString();
+    connection.version = row.value(5).toInt();
+    connection.createdAt = QDateTime::fromMSecsSinceEpoch(row.value(6).toLongLong(), Qt::UTC);
+    connection.updatedAt = QDateTime::fromMSecsSinceEpoch(row.value(7).toLongLong(), Qt::UTC);
+    connection.fields = mapFromText(row.value(8).toString());
+    connection.vaultKeys = mapFromText(row.value(9).toString());
+    if (const QVariant expires = row.value(10); !expires.isNull()) {
+        connection.expiresOn = timeFrom(expires.toLongLong()).date();
+    }
+    connection.plainHttp = row.value(15).toBool() ? PlainHttp::Allowed : PlainHttp::LoopbackOnly;
+    connection.caFile = row.value(16).toString();
+    connection.report = reportFrom(row);
+    return connection;
+}
+
+/// Gives equal texts one shared buffer.
+class TextPool
+{
+public:
+    QString shared(const QString &text)
+    {
+        if (text.isEmpty()) {
+            return {};
+        }
+        return *m_texts.insert(text);
+    }
+
+private:
+    QSet<QString> m_texts;
+};
+
+} // namespace
+
+QVariant bound(const QUuid &id)
+{
+    return id.toRfc4122();
+}
+
+QVariant bound(const QString &text)
+{
+    return text.isNull() ? QVariant(u""_s) : QVariant(text);
+}
+
+QVariant bound(RecordState state)
+{
+    return static_cast<int>(state);
+}
+
+QString mapText(const QMap<QString, QString> &map)
+{
+    QJsonObject json;
+    for (auto entry = map.cbegin(); entry != map.cend(); ++entry) {
+        json.insert(entry.key(), entry.value());
+    }
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QMap<QString, QString> mapFromText(const QString &text)
+{
+    QMap<QString, QString> map;
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto entry = json.begin(); entry != json.end(); ++entry) {
+        map.insert(entry.key(), entry.value().toString());
+    }
+    return map;
+}
+
+Result<QList<Connection>> readConnections(StoreDatabase &database, const QString &condition,
+                                          const QVariantList &values)
+{
+    Result<StoreRows> rows = database.execute(
+        u"SELECT id, name, description, app, method, version, created_at, updated_at, fields, vault_keys,"
+        " user_expires_at, verdict, identity, checked_at, report, plain_http, ca_file"
+        " FROM connections LEFT JOIN reports ON connection = id WHERE "_s +
+            condition,
+        values);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    QList<Connection> connections;
+    while (true) {
+        const Result<bool> row = rows->next();
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (!*row) {
+            return connections;
+        }
+        Result<Connection> connection = connectionFrom(*rows);
+        if (!connection) {
+            return std::unexpected(connection.error());
+        }
+        connections.append(*std::move(connection));
+    }
+}
+
+Result<Connection> readConnection(StoreDatabase &database, const QString &condition,
+                                  const QVariantList &values)
+{
+    Result<QList<Connection>> found = readConnections(database, condition, values);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (found->isEmpty()) {
+        return failure(ErrorCode::NoSuchConnection);
+    }
+    return found->takeFirst();
+}
+
+Result<QList<ConnectionSummary>> readSummaries(StoreDatabase &database)
+{
+    const Result<qint64> count = database.number(u"SELECT count(*) FROM connections"_s);
+    if (!count) {
+        return std::unexpected(count.error());
+    }
+    Result<StoreRows> rows = database.execute(u"SELECT id, name, description, app, identity, verdict,"
+                                              " CASE WHEN never_expires THEN 0 ELSE coalesce(expires_at, "
+                                              "user_expires_at, 0) END, checked_at, never_expires"
+                                              " FROM connections WHERE state = 1"_s);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    QList<ConnectionSummary> summaries;
+    summaries.reserve(*count);
+    TextPool pool;
+    QHash<QString, Verdict> verdicts;
+    while (true) {
+        const Result<bool> row = rows->next();
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (!*row) {
+            return summaries;
+        }
+        const QString verdict = rows->value(5).toString();
+        auto known = verdicts.constFind(verdict);
+        if (known == verdicts.constEnd()) {
+            known = verdicts.insert(verdict, verdictFromString(verdict).value_or(Verdict::Unchecked));
+        }
+        summaries.append({
+            .id = QUuid::fromRfc4122(rows->value(0).toByteArray()),
+            .name = rows->value(1).toString(),
+            .description = rows->value(2).toString(),
+            .app = pool.shared(rows->value(3).toString()),
+            .identity = pool.shared(rows->value(4).toString()),
+            .verdict = *known,
+            .expiresAt = rows->value(6).toLongLong(),
+            .checkedAt = rows->value(7).toLongLong(),
+            .neverExpires = rows->value(8).toBool(),
+        });
+    }
+}
+
+Result<void> insertConnection(StoreDatabase &database, const Connection &connection, RecordState state,
+                              const QString &owner)
+{
+    const Result<void> inserted = run(
+        database,
+        u"INSERT INTO connections (id, state, name, description, app, identity, verdict, expires_at, "
+        u"user_expires_at,"
+        " never_expires, checked_at, method, version, created_at, updated_at, fields, plain_http, ca_file,"
+        " vault_keys, owner) VALUES (?, ?, ?, ?, ?, '', '', NULL, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {bound(connection.id), bound(state), bound(connection.name.text()), bound(connection.description),
+         bound(connection.app), boundTime(endOf(connection.expiresOn)), bound(connection.method),
+         connection.version, connection.createdAt.toMSecsSinceEpoch(),
+         connection.updatedAt.toMSecsSinceEpoch(), bound(mapText(connection.fields)),
+         connection.plainHttp == PlainHttp::Allowed, bound(connection.caFile),
+         bound(mapText(connection.vaultKeys)), bound(owner)});
+    return inserted ? writeReport(database, connection.id, connection.report) : inserted;
+}
+
+Result<void> writeReport(StoreDatabase &database, const QUuid &id, const CheckReport &report)
+{
+    const Result<void> columns = run(
+        database,
+        u"UPDATE connections SET identity = ?, verdict = ?, expires_at = ?, never_expires = ?, checked_at = ?"
+        " WHERE id = ?"_s,
+        {bound(report.identity), bound(toString(report.verdict)), boundTime(report.expiresAt),
+         report.neverExpires, seconds(report.checkedAt), bound(id)});
+    if (!columns) {
+        return columns;
+    }
+    return run(database, u"INSERT OR REPLACE INTO reports (connection, report) VALUES (?, ?)"_s,
+               {bound(id), QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact)});
+}
+
+} // namespace patchbay

@@ -1,0 +1,265 @@
+#include "app/connections/connectionstore.h"
+#include "tests/app/samples.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay
+{
+
+namespace
+{
+
+bool operator==(const Connection &left, const Connection &right)
+{
+    return left.id == right.id && left.name == right.name && left.description == right.description &&
+           left.app == right.app && left.method == right.method && left.version == right.version &&
+           left.createdAt == right.createdAt && left.updatedAt == right.updatedAt &&
+           left.fields == right.fields && left.vaultKeys == right.vaultKeys &&
+           left.expiresOn == right.expiresOn && left.plainHttp == right.plainHttp &&
+           left.caFile == right.caFile && left.report == right.report;
+}
+
+} // namespace
+
+/// What the store keeps, finds and changes.
+class TestConnectionStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_store = ConnectionStore::open(m_dir->filePath(u"data"_s)).value();
+    }
+    void cleanup() { m_store.reset(); }
+
+    void keepsEveryMember();
+    void showsOnlyReadyConnections();
+    void summarisesForTheList();
+    void tellsWhenTheTokenEnds_data();
+    void tellsWhenTheTokenEnds();
+    void refusesATakenName();
+    void makesUniqueNames();
+    void updatesAndCountsVersions();
+    void refusesToUpdateWhatIsGone();
+    void savesReportsForTheVersionThatWasChecked();
+    void switchesToStagedKeys();
+    void neverGivesAKeyTwice();
+    void keepsAfterReopening();
+
+private:
+    Connection added(const QString &name)
+    {
+        const Connection connection = samples::connection(name);
+        [&] { QVERIFY(m_store->insertPending(connection)); }();
+        [&] { QVERIFY(m_store->markReady(connection.id)); }();
+        return connection;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<ConnectionStore> m_store;
+};
+
+void TestConnectionStore::keepsEveryMember()
+{
+    const Connection connection = added(u"my-windmill"_s);
+    QVERIFY(m_store->find(connection.id).value() == connection);
+    QVERIFY(m_store->findByName(u"my-windmill"_s).value() == connection);
+    QCOMPARE(m_store->findByName(u"other"_s).error().code, ErrorCode::NoSuchConnection);
+    QCOMPARE(m_store->find(QUuid::createUuid()).error().code, ErrorCode::NoSuchConnection);
+}
+
+void TestConnectionStore::showsOnlyReadyConnections()
+{
+    const Connection connection = samples::connection(u"half"_s);
+    QVERIFY(m_store->insertPending(connection));
+    QCOMPARE(m_store->summaries()->size(), 0);
+    QCOMPARE(m_store->find(connection.id).error().code, ErrorCode::NoSuchConnection);
+    QCOMPARE(m_store->nameTaken(u"half"_s).value(), true);
+    QVERIFY(m_store->markReady(connection.id));
+    QCOMPARE(m_store->summaries()->size(), 1);
+    QVERIFY(m_store->markRemoving(connection.id).value() == connection);
+    QCOMPARE(m_store->summaries()->size(), 0);
+    QCOMPARE(m_store->nameTaken(u"half"_s).value(), true);
+    QCOMPARE(m_store->markReady(connection.id).error().code, ErrorCode::NoSuchConnection);
+    QVERIFY(m_store->drop(connection.id));
+    QCOMPARE(m_store->nameTaken(u"half"_s).value(), false);
+    QVERIFY(m_store->drop(connection.id));
+}
+
+void TestConnectionStore::summarisesForTheList()
+{
+    const Connection connection = added(u"my-windmill"_s);
+    const QList<ConnectionSummary> summaries = m_store->summaries().value();
+    QCOMPARE(summaries.size(), 1);
+    const ConnectionSummary &summary = summaries.first();
+    QCOMPARE(summary.id, connection.id);
+    QCOMPARE(summary.name, u"my-windmill"_s);
+    QCOMPARE(summary.description, u"Deploys of the demo"_s);
+    QCOMPARE(summary.app, u"windmill"_s);
+    QCOMPARE(summary.identity, u"ada@example.com"_s);
+    QCOMPARE(toString(summary.verdict), u"valid"_s);
+    QCOMPARE(summary.expiresAt, connection.report.expiresAt->toSecsSinceEpoch());
+    QCOMPARE(summary.checkedAt, connection.report.checkedAt.toSecsSinceEpoch());
+    QCOMPARE(summary.neverExpires, false);
+}
+
+void TestConnectionStore::tellsWhenTheTokenEnds_data()
+{
+    QTest::addColumn<QDateTime>("told");
+    QTest::addColumn<bool>("never");
+    QTest::addColumn<QDate>("given");
+    QTest::addColumn<qint64>("expected");
+
+    const QDateTime told({2027, 3, 1}, {12, 0, 0}, Qt::UTC);
+    const QDate given(2027, 1, 5);
+    const qint64 endOfGiven = QDateTime(given, {23, 59, 59}, Qt::UTC).toSecsSinceEpoch();
+    QTest::newRow("unknown") << QDateTime() << false << QDate() << qint64(0);
+    QTest::newRow("by the service") << told << false << QDate() << told.toSecsSinceEpoch();
+    QTest::newRow("by the user") << QDateTime() << false << given << endOfGiven;
+    QTest::newRow("the service knows better") << told << false << given << told.toSecsSinceEpoch();
+    QTest::newRow("never") << QDateTime() << true << given << qint64(0);
+}
+
+void TestConnectionStore::tellsWhenTheTokenEnds()
+{
+    QFETCH(const QDateTime, told);
+    QFETCH(const bool, never);
+    QFETCH(const QDate, given);
+    QFETCH(const qint64, expected);
+
+    Connection connection = samples::connection(u"a"_s);
+    connection.report.expiresAt = told.isValid() ? std::optional(told) : std::nullopt;
+    connection.report.neverExpires = never;
+    connection.expiresOn = given;
+    QVERIFY(m_store->insertPending(connection));
+    QVERIFY(m_store->markReady(connection.id));
+    QCOMPARE(m_store->summaries()->first().expiresAt, expected);
+    QCOMPARE(m_store->summaries()->first().neverExpires, never);
+    QCOMPARE(m_store->find(connection.id)->expiresOn, given);
+    QCOMPARE(m_store->find(connection.id)->report.expiresAt.value_or(QDateTime()), told);
+}
+
+void TestConnectionStore::refusesATakenName()
+{
+    added(u"taken"_s);
+    const Connection other = added(u"other"_s);
+    QCOMPARE(m_store->insertPending(samples::connection(u"taken"_s)).error().code, ErrorCode::NameTaken);
+    Connection renamed = other;
+    renamed.name = samples::name(u"taken"_s);
+    QCOMPARE(m_store->update(renamed).error().code, ErrorCode::NameTaken);
+    QCOMPARE(m_store->find(other.id)->name.text(), u"other"_s);
+    QCOMPARE(m_store->find(other.id)->version, 1);
+    QCOMPARE(m_store->nameTaken(u"other"_s, other.id).value(), false);
+}
+
+void TestConnectionStore::makesUniqueNames()
+{
+    const QString longest(64, u'x');
+    QCOMPARE(m_store->uniqueName(u"my-windmill"_s).value(), u"my-windmill"_s);
+    added(u"my-windmill"_s);
+    QCOMPARE(m_store->uniqueName(u"my-windmill"_s).value(), u"my-windmill-2"_s);
+    added(u"my-windmill-2"_s);
+    QCOMPARE(m_store->uniqueName(u"my-windmill"_s).value(), u"my-windmill-3"_s);
+    added(longest);
+    QCOMPARE(m_store->uniqueName(longest).value(), QString(62, u'x') + u"-2"_s);
+}
+
+void TestConnectionStore::updatesAndCountsVersions()
+{
+    const Connection before = added(u"before"_s);
+    Connection after = before;
+    after.name = samples::name(u"after"_s);
+    after.description.clear();
+    after.fields = {{u"instanceUrl"_s, u"https://other.example.com"_s}};
+    after.expiresOn = QDate();
+    after.plainHttp = PlainHttp::LoopbackOnly;
+    after.caFile.clear();
+    after.app = u"netlify"_s;
+    after.vaultKeys.clear();
+
+    const Connection stored = m_store->update(after, samples::report(Verdict::Limited)).value();
+    QCOMPARE(stored.version, 2);
+    QVERIFY(stored.updatedAt > before.updatedAt);
+    Connection expected = after;
+    expected.version = 2;
+    expected.updatedAt = stored.updatedAt;
+    expected.report = samples::report(Verdict::Limited);
+    expected.app = before.app;
+    expected.vaultKeys = before.vaultKeys;
+    QVERIFY(stored == expected);
+    QVERIFY(m_store->find(before.id).value() == expected);
+}
+
+void TestConnectionStore::refusesToUpdateWhatIsGone()
+{
+    QCOMPARE(m_store->update(samples::connection(u"gone"_s), samples::report()).error().code,
+             ErrorCode::NoSuchConnection);
+    QCOMPARE(m_store->saveReport(QUuid::createUuid(), samples::report()).error().code,
+             ErrorCode::NoSuchConnection);
+    QCOMPARE(m_store->markRemoving(QUuid::createUuid()).error().code, ErrorCode::NoSuchConnection);
+    QCOMPARE(m_store->stageKeys(QUuid::createUuid(), {u"apiToken"_s}).error().code,
+             ErrorCode::NoSuchConnection);
+}
+
+void TestConnectionStore::savesReportsForTheVersionThatWasChecked()
+{
+    const Connection connection = added(u"a"_s);
+    CheckReport rejected = samples::report(Verdict::Rejected);
+    rejected.expiresAt = {};
+    QCOMPARE(m_store->saveReport(connection.id, rejected, 1).value(), true);
+    QCOMPARE(m_store->find(connection.id)->report, rejected);
+    QCOMPARE(toString(m_store->summaries()->first().verdict), u"rejected"_s);
+    QCOMPARE(m_store->find(connection.id)->version, 1);
+
+    QVERIFY(m_store->update(connection));
+    QCOMPARE(m_store->saveReport(connection.id, samples::report(), 1).value(), false);
+    QCOMPARE(m_store->find(connection.id)->report, rejected);
+    QCOMPARE(m_store->saveReport(connection.id, samples::report()).value(), true);
+    QCOMPARE(m_store->find(connection.id)->report, samples::report());
+}
+
+void TestConnectionStore::switchesToStagedKeys()
+{
+    const Connection connection = added(u"a"_s);
+    const QString prefix = connection.id.toString(QUuid::WithoutBraces);
+    const QMap<QString, QString> keys = m_store->stageKeys(connection.id, {u"apiToken"_s}).value();
+    QCOMPARE(keys, (QMap<QString, QString>{{u"apiToken"_s, prefix + u"/apiToken/2"_s}}));
+    QCOMPARE(m_store->find(connection.id)->vaultKeys, connection.vaultKeys);
+
+    const Connection switched =
+        m_store->switchKeys(connection.id, keys, samples::report(Verdict::Limited)).value();
+    QCOMPARE(switched.vaultKeys, keys);
+    QCOMPARE(switched.version, 2);
+    QCOMPARE(switched.report, samples::report(Verdict::Limited));
+    QVERIFY(m_store->forgetKeys(connection.vaultKeys.values()));
+    QVERIFY(m_store->leaveToRecovery(connection.id));
+    QCOMPARE(m_store->unfinished()->keysToRemove, QStringList());
+}
+
+void TestConnectionStore::neverGivesAKeyTwice()
+{
+    const Connection connection = added(u"a"_s);
+    const auto first = m_store->stageKeys(connection.id, {u"apiToken"_s}).value();
+    QVERIFY(m_store->forgetKeys(first.values()));
+    const auto second = m_store->stageKeys(connection.id, {u"apiToken"_s}).value();
+    QVERIFY(first.value(u"apiToken"_s) != second.value(u"apiToken"_s));
+    QVERIFY(second.value(u"apiToken"_s).endsWith(u"/apiToken/3"_s));
+}
+
+void TestConnectionStore::keepsAfterReopening()
+{
+    const Connection connection = added(u"a"_s);
+    m_store.reset();
+    m_store = ConnectionStore::open(m_dir->filePath(u"data"_s)).value();
+    QVERIFY(m_store->find(connection.id).value() == connection);
+}
+
+} // namespace patchbay
+
+QTEST_GUILESS_MAIN(patchbay::TestConnectionStore)
+#include "test_connectionstore.moc"
