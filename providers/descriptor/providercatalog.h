@@ -1,7 +1,10 @@
 #pragma once
 
+#include "providers/descriptor/catalogproblem.h"
+#include "providers/descriptor/catalogsearch.h"
 #include "providers/descriptor/providerdescriptor.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -10,27 +13,31 @@
 namespace patchbay
 {
 
-/// A descriptor file that was left out, and why: `netlify.json: checks[1].url: must be https`.
-struct CatalogProblem {
-    QString file;
-    QString reason;
+/// The bytes of a descriptor file and its name without a folder.
+struct DescriptorFile {
+    QString name;
+    QByteArray bytes;
 };
 
-/// All apps that Patchbay knows. Descriptors stay at their address as long as the catalogue lives.
+/// All apps that Patchbay knows. Descriptors stay at their address as long as the catalogue lives or is
+/// moved.
 class ProviderCatalog
 {
 public:
     /// The apps shipped inside the program.
     static ProviderCatalog shipped();
+    /// The apps of these files; a bad one is listed in problems(), as is a second one of the same id.
+    static ProviderCatalog fromFiles(const QList<DescriptorFile> &files);
 
     const std::vector<ProviderDescriptor> &apps() const { return m_apps; } ///< ordered by name
     const ProviderDescriptor *find(const QString &id) const;               ///< null when unknown
-    /// Apps whose name, alias, id or category matches, best first; all apps for a blank text.
+    /// Apps whose name, alias, id or category matches every word, best first; all apps for a blank text.
     QList<const ProviderDescriptor *> search(const QString &text) const;
     const QList<CatalogProblem> &problems() const { return m_problems; }
 
 private:
     std::vector<ProviderDescriptor> m_apps;
+    std::vector<SearchKeys> m_keys; ///< one an app, in the same order
     QList<CatalogProblem> m_problems;
 };
 

@@ -1,0 +1,70 @@
+#include "providers/descriptor/bodyreader.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace patchbay
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+void readTemplatesIn(const QJsonValue &value, const JsonNode &node, TemplateReader &templates)
+{
+    if (value.isString()) {
+        templates.readText(node, value.toString(), TemplateUse::Sent);
+    } else if (value.isArray()) {
+        for (const QJsonValue &item : value.toArray()) {
+            readTemplatesIn(item, node, templates);
+        }
+    } else if (value.isObject()) {
+        for (const QJsonValue &item : value.toObject()) {
+            readTemplatesIn(item, node, templates);
+        }
+    }
+}
+
+} // namespace
+
+RequestBody readBody(const JsonNode &node, TemplateReader &templates)
+{
+    node.allowKeys({"json", "graphql", "variables", "form"});
+    RequestBody body;
+    const JsonNode json = node["json"];
+    const JsonNode query = node["graphql"];
+    const JsonNode variables = node["variables"];
+    const JsonNode form = node["form"];
+    if (int(json.exists()) + int(query.exists()) + int(form.exists()) != 1) {
+        node.refuse(u"must have one of json, graphql, form"_s);
+        return body;
+    }
+    if (variables.exists() && !query.exists()) {
+        variables.refuse(u"needs graphql"_s);
+    }
+    if (json.exists()) {
+        body.kind = RequestBody::Kind::Json;
+        body.json = json.value();
+        if (!json.value().isObject() && !json.value().isArray()) {
+            json.refuse(u"must be an object or a list"_s);
+        }
+        readTemplatesIn(json.value(), json, templates);
+    } else if (query.exists()) {
+        body.kind = RequestBody::Kind::GraphQl;
+        body.query = query.text();
+        if (variables.exists()) {
+            if (!variables.value().isObject()) {
+                variables.refuse(u"must be an object"_s);
+            }
+            body.json = variables.value();
+            readTemplatesIn(variables.value(), variables, templates);
+        }
+    } else {
+        body.kind = RequestBody::Kind::Form;
+        body.form = templates.readNamed(form, TemplateUse::Sent);
+    }
+    return body;
+}
+
+} // namespace patchbay

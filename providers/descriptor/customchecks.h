@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QStringList>
+
+namespace patchbay
+{
+
+/// The names that a descriptor's `custom` steps may use; providers/check registers a class for each.
+inline QStringList customCheckNames()
+{
+    return {QStringLiteral("windmill"), QStringLiteral("northflank"), QStringLiteral("netlify-teams")};
+}
+
+} // namespace patchbay

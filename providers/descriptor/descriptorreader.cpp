@@ -1,0 +1,151 @@
+#include "providers/descriptor/descriptorreader.h"
+
+#include "providers/descriptor/answerreader.h"
+#include "providers/descriptor/duplicatekeys.h"
+#include "providers/descriptor/jsonnode.h"
+#include "providers/descriptor/methodreader.h"
+#include "providers/descriptor/planbuilder.h"
+#include "providers/descriptor/stepreader.h"
+#include "providers/descriptor/words.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace patchbay
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+void readForm(const JsonNode &node, const QString &pattern, const QString &reason)
+{
+    if (const QString text = node.text(); !QRegularExpression(pattern).match(text).hasMatch()) {
+        node.refuse(reason);
+    }
+}
+
+void readFace(ProviderDescriptor &app, const JsonNode &root, const QString &fileName)
+{
+    app.id = readId(root["id"]);
+    if (app.id + u".json"_s != fileName) {
+        root["id"].refuse(u"must be %1, as the file is named"_s.arg(fileName.chopped(5)));
+    }
+    app.name = root["name"].text();
+    app.category = root["category"].text();
+    app.aliases = root["aliases"].optionalTexts();
+    app.monogram = root["monogram"].text();
+    readForm(root["monogram"], u"^[\\p{L}\\p{N}]{2}$"_s, u"must be two letters"_s);
+    app.color = root["color"].text();
+    readForm(root["color"], u"^#[0-9a-f]{6}$"_s, u"must be #rrggbb in lower case"_s);
+}
+
+void readEnvironment(ProviderDescriptor &app, const JsonNode &node)
+{
+    static const QRegularExpression form(u"^[A-Z_][A-Z0-9_]*$"_s);
+    for (const auto &[name, value] : node.members()) {
+        const QString key = value.text();
+        if (!form.match(name).hasMatch()) {
+            value.refuse(u"is no name for an environment variable"_s);
+        }
+        if (std::none_of(app.methods.begin(), app.methods.end(),
+                         [&](const MethodDescriptor &method) { return method.field(key); })) {
+            value.refuse(u"%1 names no field"_s.arg(key));
+        }
+        app.environment.insert(name, key);
+    }
+}
+
+void readRateLimit(ProviderDescriptor &app, const JsonNode &node)
+{
+    if (node.exists()) {
+        node.allowKeys({"requests", "seconds"});
+        app.rateLimit.requests = node["requests"].number(1, 1000000);
+        app.rateLimit.seconds = node["seconds"].number(1, 86400);
+    }
+}
+
+QList<ParsedMethod> readMethods(const JsonNode &node)
+{
+    QList<ParsedMethod> methods;
+    for (const JsonNode &item : node.items()) {
+        const ParsedMethod parsed = readMethod(item);
+        for (const ParsedMethod &earlier : methods) {
+            if (earlier.method.id == parsed.method.id) {
+                item["id"].refuse(u"is used twice"_s);
+            }
+        }
+        methods.append(parsed);
+    }
+    return methods;
+}
+
+QList<ParsedStep> readSteps(const JsonNode &node, const QList<ParsedMethod> &methods)
+{
+    QList<ParsedStep> steps;
+    for (const JsonNode &item : node.items()) {
+        steps.append(readStep(item));
+        for (const QString &id : steps.last().methods) {
+            if (std::none_of(methods.begin(), methods.end(),
+                             [&](const ParsedMethod &parsed) { return parsed.method.id == id; })) {
+                item["methods"].refuse(u"%1 is no method"_s.arg(id));
+            }
+        }
+    }
+    return steps;
+}
+
+ProviderDescriptor readDescriptor(const JsonNode &root, const QString &fileName)
+{
+    root.allowKeys({"$schema", "id", "name", "category", "aliases", "monogram", "color", "methods", "checks",
+                    "errorPointers", "environment", "rateLimit", "sources"});
+    ProviderDescriptor app;
+    readFace(app, root, fileName);
+    QStringList errorPointers;
+    for (const JsonNode &pointer : root["errorPointers"].optionalItems()) {
+        errorPointers.append(readPointer(pointer, PointerStar::Allowed));
+    }
+    const QList<ParsedMethod> methods = readMethods(root["methods"]);
+    const QList<ParsedStep> steps = readSteps(root["checks"], methods);
+    for (const ParsedMethod &parsed : methods) {
+        app.methods.append(parsed.method);
+        app.methods.last().plan = buildPlan(parsed, steps, errorPointers, root["checks"]);
+    }
+    readEnvironment(app, root["environment"]);
+    readRateLimit(app, root["rateLimit"]);
+    app.sources = root["sources"].optionalTexts();
+    return app;
+}
+
+} // namespace
+
+std::expected<ProviderDescriptor, CatalogProblem> parseDescriptor(const QString &fileName,
+                                                                  const QByteArray &bytes)
+{
+    if (bytes.size() > maxDescriptorBytes) {
+        return std::unexpected(CatalogProblem{fileName, u"is larger than 256 KiB"_s});
+    }
+    QJsonParseError syntax;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &syntax);
+    if (syntax.error != QJsonParseError::NoError) {
+        const qsizetype line = bytes.first(std::min<qsizetype>(syntax.offset, bytes.size())).count('\n') + 1;
+        return std::unexpected(
+            CatalogProblem{fileName, u"line %1: %2"_s.arg(line).arg(syntax.errorString())});
+    }
+    if (const auto key = duplicateKey(bytes)) {
+        return std::unexpected(CatalogProblem{fileName, u"%1: stands twice in one object"_s.arg(*key)});
+    }
+    ReadProblem problem;
+    const JsonNode root(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, problem);
+    ProviderDescriptor app = readDescriptor(root, fileName);
+    if (problem.text()) {
+        return std::unexpected(CatalogProblem{fileName, *problem.text()});
+    }
+    return app;
+}
+
+} // namespace patchbay

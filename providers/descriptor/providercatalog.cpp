@@ -1,0 +1,85 @@
+#include "providers/descriptor/providercatalog.h"
+
+#include "providers/descriptor/descriptorreader.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+/// The linker drops a static library's resources unless something names them.
+static void keepCatalogResource()
+{
+    Q_INIT_RESOURCE(catalog);
+}
+
+namespace patchbay
+{
+
+using namespace Qt::StringLiterals;
+
+ProviderCatalog ProviderCatalog::shipped()
+{
+    keepCatalogResource();
+    QList<DescriptorFile> files;
+    const QDir folder(u":/catalog"_s);
+    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly)) {
+            files.append({name, file.readAll()});
+        }
+    }
+    return fromFiles(files);
+}
+
+ProviderCatalog ProviderCatalog::fromFiles(const QList<DescriptorFile> &files)
+{
+    ProviderCatalog catalog;
+    for (const DescriptorFile &file : files) {
+        auto app = parseDescriptor(file.name, file.bytes);
+        if (!app) {
+            catalog.m_problems.append(app.error());
+        } else if (catalog.find(app->id)) {
+            catalog.m_problems.append({file.name, u"id: is the id of another app"_s});
+        } else {
+            catalog.m_apps.push_back(std::move(*app));
+        }
+    }
+    std::sort(catalog.m_apps.begin(), catalog.m_apps.end(),
+              [](const auto &a, const auto &b) { return foldedForSearch(a.name) < foldedForSearch(b.name); });
+    for (const ProviderDescriptor &app : catalog.m_apps) {
+        catalog.m_keys.emplace_back(app);
+    }
+    return catalog;
+}
+
+const ProviderDescriptor *ProviderCatalog::find(const QString &id) const
+{
+    for (const ProviderDescriptor &app : m_apps) {
+        if (app.id == id) {
+            return &app;
+        }
+    }
+    return nullptr;
+}
+
+QList<const ProviderDescriptor *> ProviderCatalog::search(const QString &text) const
+{
+    const QStringList words = foldedForSearch(text).split(u' ', Qt::SkipEmptyParts);
+    std::vector<std::pair<int, const ProviderDescriptor *>> hits;
+    for (std::size_t i = 0; i < m_apps.size(); ++i) {
+        if (const std::optional<int> rank = m_keys[i].rank(words)) {
+            hits.emplace_back(*rank, &m_apps[i]);
+        }
+    }
+    // Stable, so that equals stay ordered by name.
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<const ProviderDescriptor *> result;
+    for (const auto &[rank, app] : hits) {
+        result.append(app);
+    }
+    return result;
+}
+
+} // namespace patchbay

@@ -1,0 +1,67 @@
+#include "providers/descriptor/words.h"
+
+#include "providers/net/origin.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace patchbay
+{
+
+using namespace Qt::StringLiterals;
+
+QString readId(const JsonNode &node)
+{
+    static const QRegularExpression form(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
+    const QString id = node.text();
+    if (!form.match(id).hasMatch()) {
+        node.refuse(u"must be lower-case letters, digits and single hyphens"_s);
+    }
+    return id;
+}
+
+QString readOrigin(const JsonNode &node, const QString &text)
+{
+    const auto origin = Origin::parse(text);
+    if (origin ? origin->isPlainHttp() : origin.error() == UrlProblem::PlainHttp) {
+        node.refuse(u"must be https"_s);
+    } else if (!origin) {
+        node.refuse(u"is no valid address"_s);
+    } else if (origin->text() != text) {
+        node.refuse(u"must be %1"_s.arg(origin->text()));
+    }
+    return text;
+}
+
+QString readPageUrl(const JsonNode &node, bool instanceAllowed)
+{
+    const QString text = node.text();
+    const QString instance = u"{instanceUrl}"_s;
+    QString page = text;
+    if (text.startsWith(instance)) {
+        if (!instanceAllowed) {
+            node.refuse(u"{instanceUrl} needs an instance URL field"_s);
+        }
+        page = u"https://instance.example"_s + text.sliced(instance.size());
+    }
+    if (page.contains(u'{') || page.contains(u'}')) {
+        node.refuse(u"may start with {instanceUrl}, but hold no other placeholder"_s);
+    } else if (!page.startsWith("https://"_L1)) {
+        node.refuse(u"must be https"_s);
+    } else if (!Origin::parse(page) || !QUrl(page, QUrl::StrictMode).isValid()) {
+        node.refuse(u"is no valid address"_s);
+    }
+    return text;
+}
+
+QString readPattern(const JsonNode &node)
+{
+    const QString pattern = node.text();
+    const QRegularExpression expression(pattern);
+    if (!expression.isValid()) {
+        node.refuse(u"is no regular expression: "_s + expression.errorString());
+    }
+    return pattern;
+}
+
+} // namespace patchbay
