@@ -6,10 +6,12 @@
 #include <QFuture>
 #include <QString>
 
-namespace patchbay {
+namespace patchbay
+{
 
-/// Where secrets are kept. Every call ends within the vault's time limit; cancelling its future gives up waiting.
-/// Errors: VaultUnavailable, VaultLocked, VaultDenied, VaultTimeout, VaultFull, and SecretMissing from read().
+/// Where secrets are kept. Every call ends within the vault's time limit; cancelling its future gives up
+/// waiting. Errors: VaultUnavailable, VaultLocked, VaultDenied, VaultTimeout, VaultFull, and SecretMissing
+/// from read().
 class SecretVault
 {
 public:
@@ -18,7 +20,8 @@ public:
     virtual QFuture<Result<void>> write(const QString &key, const Secret &secret) = 0; ///< replaces
     virtual QFuture<Result<Secret>> read(const QString &key) = 0;
     virtual QFuture<Result<void>> remove(const QString &key) = 0; ///< succeeds where there is nothing
-    /// As the system calls it: `GNOME Keyring`, `Keychain`, `Windows Credential Manager`; `your keyring` where unsure.
+    /// As the system calls it: `GNOME Keyring`, `Keychain`, `Windows Credential Manager`; `your keyring`
+    /// where unsure.
     virtual QString displayName() const = 0;
 };
 

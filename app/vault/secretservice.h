@@ -1,0 +1,19 @@
+#pragma once
+
+#include "providers/base/result.h"
+
+#include <QFuture>
+#include <QString>
+
+namespace patchbay
+{
+
+/// How an item stands in the Secret Service of a Linux desktop.
+enum class ItemState { Absent, Locked, Readable };
+
+/// Asks the running Secret Service about QtKeychain's item of that service and key, without a prompt and
+/// without its secret: a locked item looks like a missing one to QtKeychain when it reads, and like a removed
+/// one when it removes. VaultUnavailable where no Secret Service runs.
+QFuture<Result<ItemState>> secretServiceItemState(const QString &service, const QString &key);
+
+} // namespace patchbay
