@@ -1,0 +1,18 @@
+#include "providers/net/systemproxy.h"
+
+#include <QHostAddress>
+#include <QUrl>
+
+namespace patchbay
+{
+
+QList<QNetworkProxy> SystemProxy::queryProxy(const QNetworkProxyQuery &query)
+{
+    const QString host = query.peerHostName();
+    if (host == QLatin1String("localhost") || QHostAddress(host).isLoopback()) {
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    }
+    return systemProxyForQuery(query);
+}
+
+} // namespace patchbay
