@@ -5,12 +5,18 @@
 
 #include <memory>
 
-namespace patchbay {
+class QMessageBox;
 
+namespace patchbay
+{
+
+class CheckStep;
+class WizardStep;
 struct Services;
 struct WizardContext;
 
-/// The five steps of Add Connection. Its pages share one typed context; nothing is written before the last step.
+/// The five steps of Add Connection. Its pages share one typed context; nothing is written before the last
+/// step.
 class AddConnectionWizard : public QWizard
 {
     Q_OBJECT
@@ -18,16 +24,30 @@ class AddConnectionWizard : public QWizard
 public:
     enum Page { ChooseAppPage, NamePage, ConnectPage, CheckPage, ConnectedPage };
 
+    /// `services` must outlive the wizard.
     explicit AddConnectionWizard(Services &services, QWidget *parent = nullptr);
     ~AddConnectionWizard() override;
 
     void reject() override; ///< asks before a started wizard is discarded
+    void done(int result) override;
 
 signals:
     void connectionAdded(const QUuid &id);
 
 private:
+    void nameButtons();
+    void enterPage(int id);
+    void addAnother();
+    bool hasInput() const;
+    void askToDiscard();
+    void discard();
+    void forgetAll();
+
     std::unique_ptr<WizardContext> m_context;
+    QList<WizardStep *> m_steps;
+    CheckStep *m_check = nullptr;
+    QMessageBox *m_question = nullptr;
+    bool m_closing = false;
 };
 
 } // namespace patchbay

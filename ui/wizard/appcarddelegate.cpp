@@ -1,0 +1,106 @@
+#include "ui/wizard/appcarddelegate.h"
+
+#include "ui/look/metrics.h"
+#include "ui/look/monogram.h"
+#include "ui/wizard/appcardmodel.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QStyle>
+
+namespace patchbay
+{
+
+namespace
+{
+
+constexpr int leastColumns = 28;
+constexpr qreal cornerRadius = 6;
+
+QFont nameFont(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+QColor mixed(const QColor &one, const QColor &other, float share)
+{
+    return QColor::fromRgbF(one.redF() * share + other.redF() * (1 - share),
+                            one.greenF() * share + other.greenF() * (1 - share),
+                            one.blueF() * share + other.blueF() * (1 - share));
+}
+
+void paintGround(QPainter &painter, const QRectF &card, const QStyleOptionViewItem &option)
+{
+    const QPalette &palette = option.palette;
+    const QColor highlight = palette.color(QPalette::Highlight);
+    const QColor base = palette.color(QPalette::Base);
+    QColor ground = base;
+    QPen frame(mixed(palette.color(QPalette::WindowText), base, 0.2F), 1);
+    if (option.state & QStyle::State_Selected) {
+        ground = mixed(highlight, base, 0.18F);
+        frame = QPen(highlight, option.state & QStyle::State_HasFocus ? 2.5 : 1.5);
+    } else if (option.state & QStyle::State_MouseOver) {
+        ground = mixed(highlight, base, 0.08F);
+    }
+    painter.setPen(frame);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(card, cornerRadius, cornerRadius);
+}
+
+} // namespace
+
+QSize AppCardDelegate::leastSize(const QFont &font)
+{
+    const QFontMetrics bold(nameFont(font));
+    const QFontMetrics plain(font);
+    const int text = bold.height() + plain.height();
+    return {look::monogramSize + leastColumns * plain.averageCharWidth() + 5 * look::grid,
+            qMax(look::monogramSize, text) + 4 * look::grid};
+}
+
+QSize AppCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    return view ? view->gridSize() : leastSize(option.font);
+}
+
+void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect card = option.rect.adjusted(look::halfGrid, look::halfGrid, -look::halfGrid, -look::halfGrid);
+    paintGround(*painter, QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), option);
+
+    const QRect inside = card.adjusted(look::grid + look::halfGrid, 0, -look::grid, 0);
+    QRect mark(inside.left(), inside.center().y() - look::monogramSize / 2 + 1, look::monogramSize,
+               look::monogramSize);
+    QRect text = inside.adjusted(look::monogramSize + look::grid + look::halfGrid, 0, 0, 0);
+    mark = QStyle::visualRect(option.direction, inside, mark);
+    text = QStyle::visualRect(option.direction, inside, text);
+    look::paintMonogram(*painter, mark, index.data(AppCardModel::MonogramRole).toString(),
+                        index.data(AppCardModel::ColorRole).value<QColor>());
+
+    const Qt::Alignment side = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    const QFont bold = nameFont(option.font);
+    const QFontMetrics boldMetrics(bold);
+    const QFontMetrics plainMetrics(option.font);
+    const int height = boldMetrics.height() + plainMetrics.height();
+    const QRect name(text.left(), text.center().y() - height / 2 + 1, text.width(), boldMetrics.height());
+    const QRect category(text.left(), name.bottom() + 1, text.width(), plainMetrics.height());
+    const QColor ink = option.palette.color(QPalette::Text);
+    painter->setPen(ink);
+    painter->setFont(bold);
+    painter->drawText(
+        name, side | Qt::TextSingleLine,
+        boldMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
+    painter->setPen(mixed(ink, option.palette.color(QPalette::Base), 0.72F));
+    painter->setFont(option.font);
+    painter->drawText(category, side | Qt::TextSingleLine,
+                      plainMetrics.elidedText(index.data(AppCardModel::CategoryRole).toString(),
+                                              Qt::ElideRight, text.width()));
+    painter->restore();
+}
+
+} // namespace patchbay

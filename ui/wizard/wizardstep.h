@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWizardPage>
+
+class QVBoxLayout;
+
+namespace patchbay
+{
+
+struct WizardContext;
+
+/// One page of the wizard. Going back keeps what was entered; only forget() empties it.
+class WizardStep : public QWizardPage
+{
+    Q_OBJECT
+
+public:
+    WizardStep(WizardContext &context, const QString &objectName, QWidget *parent = nullptr);
+
+    /// Whether closing the wizard would lose something that was entered here.
+    virtual bool hasInput() const { return false; }
+    /// Empties the page and wipes its secrets.
+    virtual void forget() {}
+    void cleanupPage() override {}
+
+protected:
+    WizardContext &context() const { return m_context; }
+    /// A body that scrolls up and down, never sideways.
+    QVBoxLayout *makeScrollingBody();
+
+private:
+    WizardContext &m_context;
+};
+
+/// Gives a control the names that screen readers and tests know it by; `label` may hold a mnemonic.
+void nameControl(QWidget *control, const QString &objectName, const QString &label);
+
+} // namespace patchbay
