@@ -22,15 +22,20 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-void readForm(const JsonNode &node, const QString &pattern, const QString &reason)
+/// A text that is all of what `pattern` describes.
+QString readForm(const JsonNode &node, const QRegularExpression &pattern, const QString &reason)
 {
-    if (const QString text = node.text(); !QRegularExpression(pattern).match(text).hasMatch()) {
+    const QString text = node.text();
+    if (!pattern.match(text).hasMatch()) {
         node.refuse(reason);
     }
+    return text;
 }
 
 void readFace(ProviderDescriptor &app, const JsonNode &root, const QString &fileName)
 {
+    static const QRegularExpression twoLetters(u"^[\\p{L}\\p{N}]{2}$"_s);
+    static const QRegularExpression hexColor(u"^#[0-9a-f]{6}$"_s);
     app.id = readId(root["id"]);
     if (app.id + u".json"_s != fileName) {
         root["id"].refuse(u"must be %1, as the file is named"_s.arg(fileName.chopped(5)));
@@ -38,10 +43,8 @@ void readFace(ProviderDescriptor &app, const JsonNode &root, const QString &file
     app.name = root["name"].text();
     app.category = root["category"].text();
     app.aliases = root["aliases"].optionalTexts();
-    app.monogram = root["monogram"].text();
-    readForm(root["monogram"], u"^[\\p{L}\\p{N}]{2}$"_s, u"must be two letters"_s);
-    app.color = root["color"].text();
-    readForm(root["color"], u"^#[0-9a-f]{6}$"_s, u"must be #rrggbb in lower case"_s);
+    app.monogram = readForm(root["monogram"], twoLetters, u"must be two letters"_s);
+    app.color = readForm(root["color"], hexColor, u"must be #rrggbb in lower case"_s);
 }
 
 void readEnvironment(ProviderDescriptor &app, const JsonNode &node)

@@ -1,9 +1,11 @@
 #include "providers/descriptor/duplicatekeys.h"
 
+#include <QByteArrayView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
 #include <vector>
 
 namespace patchbay
@@ -13,26 +15,31 @@ namespace
 {
 
 /// `from` is at the opening quote; gives the position behind the closing one.
-qsizetype endOfText(const QByteArray &json, qsizetype from)
+qsizetype endOfText(QByteArrayView json, qsizetype from)
 {
     qsizetype at = from + 1;
     while (at < json.size() && json[at] != '"') {
         at += json[at] == '\\' ? 2 : 1;
     }
-    return at + 1;
+    return std::min(at + 1, json.size());
 }
 
 /// Two spellings of one key (`a`, `\u0061`) must compare equal.
-QString unescaped(const QByteArray &quoted)
+QByteArray unescaped(QByteArrayView quoted)
 {
-    return QJsonDocument::fromJson('[' + quoted + ']').array().at(0).toString();
+    if (!quoted.contains('\\')) {
+        return quoted.sliced(1, quoted.size() - 2).toByteArray();
+    }
+    const QByteArray list = '[' + quoted.toByteArray() + ']';
+    return QJsonDocument::fromJson(list).array().at(0).toString().toUtf8();
 }
 
 } // namespace
 
-std::optional<QString> duplicateKey(const QByteArray &json)
+std::optional<QString> duplicateKey(const QByteArray &bytes)
 {
-    std::vector<QSet<QString>> open;
+    const QByteArrayView json(bytes);
+    std::vector<QSet<QByteArray>> open;
     for (qsizetype at = 0; at < json.size();) {
         switch (json[at]) {
         case '{':
@@ -54,9 +61,9 @@ std::optional<QString> duplicateKey(const QByteArray &json)
                 ++next;
             }
             if (next < json.size() && json[next] == ':' && !open.empty()) {
-                const QString key = unescaped(json.mid(at, end - at));
+                const QByteArray key = unescaped(json.sliced(at, end - at));
                 if (open.back().contains(key)) {
-                    return key;
+                    return QString::fromUtf8(key);
                 }
                 open.back().insert(key);
             }

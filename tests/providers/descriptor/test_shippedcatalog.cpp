@@ -1,6 +1,7 @@
 #include "providers/descriptor/checkplan.h"
 #include "providers/descriptor/providercatalog.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -16,6 +17,7 @@ class TestShippedCatalog : public QObject
 
 private slots:
     void allFilesAreRead();
+    void allFilesAreShipped();
     void looksAreDistinct();
     void windmill();
     void northflank();
@@ -41,6 +43,16 @@ void TestShippedCatalog::allFilesAreRead()
         QVERIFY(!app.environment.isEmpty());
     }
     QCOMPARE(ids, (QStringList{u"netlify"_s, u"northflank"_s, u"windmill"_s}));
+}
+
+void TestShippedCatalog::allFilesAreShipped()
+{
+    const QString folder = QFINDTESTDATA("../../../providers/catalog");
+    QVERIFY(!folder.isEmpty());
+    QStringList files = QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    QVERIFY(files.removeOne(u"schema.json"_s));
+    (void)ProviderCatalog::shipped();
+    QCOMPARE(QDir(u":/catalog"_s).entryList(QDir::Files, QDir::Name), files);
 }
 
 void TestShippedCatalog::looksAreDistinct()

@@ -1,0 +1,186 @@
+#include "tests/providers/descriptor/brokendescriptor.h"
+
+#include <QTest>
+
+using namespace patchbay;
+using namespace Qt::StringLiterals;
+
+/// Faults in the steps of a check.
+class TestBrokenChecks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void refuses_data();
+    void refuses();
+};
+
+namespace
+{
+
+void addRow(const char *name, const QByteArray &from, const QByteArray &to, const char *problem)
+{
+    QTest::newRow(name) << from << to << u"small.json: "_s + QString::fromUtf8(problem);
+}
+
+void addRequests()
+{
+    addRow("unknown key", R"("title": "Service")", R"("title": "Service", "urll": "/x")",
+           "checks[0].urll: unknown key");
+    addRow("no url", R"("url": "/version",)", "", "checks[0].url: is missing");
+    addRow("http", R"("/version")", R"("http://api.small.example/version")", "checks[0].url: must be https");
+    addRow("http, second", R"("/user?team={team}")", R"("http://api.small.example/")",
+           "checks[1].url: must be https");
+    addRow("ftp", R"("/version")", R"("ftp://api.small.example/version")", "checks[0].url: must be https");
+    addRow("relative", R"("/version")", R"("version")", "checks[0].url: must start with / or https://");
+    addRow("host in disguise", R"("/version")", R"("//evil.example")",
+           "checks[0].url: must not start with //");
+    addRow("user in address", R"("/version")", R"("https://a:b@evil.example/x")",
+           "checks[0].url: is no valid address");
+    addRow("placeholder as host", R"("/user?team={team}")", R"("https://{team}.example/x")",
+           "checks[1].url: is no valid address");
+    addRow("blank in path", R"("/version")", R"("/ver sion")",
+           "checks[0].url: must be percent-encoded and without a fragment");
+    addRow("fragment", R"("/version")", R"("/version#x")",
+           "checks[0].url: must be percent-encoded and without a fragment");
+    addRow("chosen origin", R"("/version")", R"("https://other.example/version")",
+           "checks[0].url: must be a path, as the user chooses the origin");
+    addRow("names nothing", R"("/user?team={team}")", R"("/user?team={teem}")",
+           "checks[1].url: {teem} names no field and no captured value");
+    addRow("field of another method", R"("/version")", R"("/version/{team}")",
+           "checks[0].url: {team} names no field and no captured value");
+    addRow("secret in path", R"("/user?team={team}")", R"("/user?team={token}")",
+           "checks[1].url: {token} is a secret and must not be part of an address");
+    addRow("secret in probe", R"({"X-Probe": "1"})", R"({"X-Probe": "{token}"})",
+           "checks[0].headers.X-Probe: {token} is a secret, but this step sends none");
+    addRow("captured later", R"("/user?team={team}")", R"("/user?team={userId}")",
+           "checks[1].url: {userId} names no field and no captured value");
+    addRow("result in path", "/users/{userId}/sites", "/users/{identity}/sites",
+           "checks[2].url: {identity} names no field and no captured value");
+    addRow("expression", "/users/{userId}/sites", "/users/{userId+1}/sites",
+           "checks[2].url: {userId+1} is no placeholder");
+    addRow("foreign method", R"("POST")", R"("DELETE")",
+           "checks[2].method: must be one of GET, HEAD, POST, LIST");
+    addRow("body of GET", R"("method": "POST",)", "", "checks[2].body: needs the method POST");
+    addRow("two bodies", R"("body": {"json": )", R"("body": {"form": {}, "json": )",
+           "checks[2].body: must have one of json, graphql, form");
+    addRow("text as body", R"({"team": "{team}"})", R"("x")",
+           "checks[2].body.json: must be an object or a list");
+    addRow("braces in body", R"({"team": "{team}"})", R"({"query": "{ me { id } }"})",
+           "checks[2].body.json: { me { id } is no placeholder");
+    addRow("variables alone", R"({"json": {"team": "{team}"}})", R"({"json": {}, "variables": {}})",
+           "checks[2].body.variables: needs graphql");
+    addRow("foreign token use", R"("token": "none")", R"("token": "maybe")",
+           "checks[0].token: must be one of none, auth, own");
+}
+
+void addAnswers()
+{
+    addRow("any answer would do", R"("expect": [{"pointer": "/service", "oneOf": ["small"]}],)", "",
+           "checks[0].expect: is missing: any answer would pass");
+    addRow("expects nothing", R"([{"pointer": "/service", "oneOf": ["small"]}])", "[]",
+           "checks[0].expect: must not be empty");
+    addRow("no condition", R"("oneOf": ["small"])", R"("otherwise": {})",
+           "checks[0].expect[0]: must have one of exists, absent, type, oneOf, prefix, contains");
+    addRow("two conditions", R"("oneOf": ["small"])", R"("exists": true, "absent": true)",
+           "checks[0].expect[0]: must have one of exists, absent, type, oneOf, prefix, contains");
+    addRow("exists not", R"("oneOf": ["small"])", R"("exists": false)",
+           "checks[0].expect[0].exists: must be true");
+    addRow("no part", R"("pointer": "/service", )", "",
+           "checks[0].expect[0]: must have one of pointer, header, text");
+    addRow("bad pointer", R"("/service")", R"("service")",
+           "checks[0].expect[0].pointer: must be a JSON pointer");
+    addRow("bad escape", R"("/service")", R"("/ser~2vice")",
+           "checks[0].expect[0].pointer: must be a JSON pointer");
+    addRow("star", R"("/service")", R"("/*/service")", "checks[0].expect[0].pointer: must not hold *");
+    addRow("pointer a number", R"("/service")", "1", "checks[0].expect[0].pointer: must be a text");
+    addRow("object as value", R"(["small"])", R"([{}])",
+           "checks[0].expect[0].oneOf[0]: must be a text, a number, true, false or null");
+    addRow("foreign type", R"("type": "string")", R"("type": "text")",
+           "checks[1].expect[0].type: must be one of string, number, boolean, object, array");
+    addRow("type of a header", R"({"pointer": "/id", "type": "string")",
+           R"({"header": "X-Id", "type": "string")", "checks[1].expect[0].type: needs a pointer");
+    addRow("foreign verdict", R"({"verdict": "rejected", "detail": "No id."})", R"({"verdict": "valid"})",
+           "checks[1].expect[0].otherwise.verdict: must be one of limited, rejected, expired, misconfigured, "
+           "unreachable");
+    addRow("foreign outcome", R"("status": 401,)", R"("status": 401, "outcome": "bad",)",
+           "checks[1].statuses[0].outcome: must be one of passed, failed, warning, skipped, unknown");
+    addRow("secret on screen", R"("Make another.")", R"("{token} is wrong.")",
+           "checks[1].statuses[0].hint: {token} is a secret and must not be shown");
+    addRow("result too early", R"("No id.")", R"("Not {identity}.")",
+           "checks[1].expect[0].otherwise.detail: {identity} names no field and no captured value");
+    addRow("foreign status", R"("status": 401)", R"("status": 99)",
+           "checks[1].statuses[0].status: must be a whole number from 200 to 599");
+    addRow("captures nothing", R"("as": "userId")", R"("at": "userId")",
+           "checks[1].capture[0].at: unknown key");
+    addRow("captures a field", R"("as": "userId")", R"("as": "team")",
+           "checks[1].capture[0].as: is the key of a field");
+    addRow("capture by no name", R"("as": "userId")", R"("as": "user-id")",
+           "checks[1].capture[0].as: is no name for a captured value");
+    addRow("secret identity", R"("as": "identity")", R"("as": "identity", "secret": true)",
+           "checks[1].capture[1].secret: must not be given for identity");
+    addRow("time of a name", R"("as": "userId")", R"("as": "userId", "time": "iso")",
+           "checks[1].capture[0].time: must be given for expiresAt only");
+    addRow("separator of a name", R"("as": "userId")", R"("as": "userId", "separator": ",")",
+           "checks[1].capture[0].separator: must be given for scopes only");
+    addRow("captured secret on screen", R"("as": "userId"})", R"("as": "userId", "secret": true})",
+           "checks[2].url: {userId} is a secret and must not be part of an address");
+    addRow("count of a request", "Signed in as {identity}", "Signed in as {count}",
+           "checks[1].passed: {count} names no field and no captured value");
+}
+
+void addPlans()
+{
+    addRow("id twice", R"("id": "user")", R"("id": "service")", "checks[1].id: is used twice");
+    addRow("no method of it", R"("title": "User",
+      "methods": ["token"])",
+           R"("title": "User",
+      "methods": ["tokn"])",
+           "checks[1].methods: tokn is no method");
+    addRow("none for a method", R"("title": "Service",)", R"("title": "Service", "methods": ["token"],)",
+           "checks: none is required for the method own");
+    addRow("none required", R"("title": "Service",)", R"("title": "Service", "required": false,)",
+           "checks: none is required for the method own");
+    addRow("needs nothing known", R"(["userId"])", R"(["user"])",
+           "checks[3].needs: user names no field and no captured value");
+    addRow("foreign class", R"("netlify-teams")", R"("netlify")",
+           "checks[3].custom: must be one of windmill, northflank, netlify-teams");
+    addRow("custom with url", R"("custom": )", R"("url": "/x", "custom": )", "checks[3].url: unknown key");
+    addRow("list of text", R"("list": {)", R"("format": "text", "list": {)",
+           "checks[2].list: needs the format json");
+    addRow("list without name", R"(, "name": "/name")", "", "checks[2].list.name: is missing");
+    addRow("list of stars", R"("id": "/id", "name")", R"("id": "/*/id", "name")",
+           "checks[2].list.id: must not hold *");
+    addRow("foreign paging", R"("kind": "page")", R"("kind": "pages")",
+           "checks[2].list.paging.kind: must be one of page, offset, cursor, linkHeader, nextUrl");
+    addRow("paging without size", R"(, "size": 100)", "", "checks[2].list.paging.size: is missing");
+    addRow("paging without parameter", R"("parameter": "page", )", "",
+           "checks[2].list.paging.parameter: is missing");
+    addRow("cursor without next", R"("kind": "page")", R"("kind": "cursor")",
+           "checks[2].list.paging.next: is missing");
+    addRow("next without cursor", R"("size": 100)", R"("size": 100, "next": {"pointer": "/next"})",
+           "checks[2].list.paging.next: has no use with this kind of paging");
+}
+
+} // namespace
+
+void TestBrokenChecks::refuses_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("problem");
+    addRequests();
+    addAnswers();
+    addPlans();
+}
+
+void TestBrokenChecks::refuses()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, problem);
+    QCOMPARE(test::problemOf(test::brokenDescriptor(from, to)), problem);
+}
+
+QTEST_APPLESS_MAIN(TestBrokenChecks)
+#include "test_brokenchecks.moc"
