@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/connections/acceptance.h"
 #include "app/connections/connection.h"
 #include "app/connections/connectiondraft.h"
 #include "providers/base/result.h"
@@ -7,20 +8,14 @@
 #include <QFuture>
 #include <QObject>
 
-namespace patchbay {
+namespace patchbay
+{
 
 class ConnectionStore;
 class SecretVault;
 
-/// Which verdicts the user accepts for storing.
-enum class Acceptance {
-    ValidOnly,
-    LimitedToo,
-    Unchecked, ///< nothing was checked, or the service could not be reached and the user saves anyway
-};
-
-/// Stores a new connection: record pending, secrets into the vault, record ready. What fails on the way is undone.
-/// Destroying it midway leaves the rest to RecoverStore.
+/// Stores a new connection: record pending, secrets into the vault, record ready. What fails on the way is
+/// undone. Destroying it midway leaves the rest to RecoverStore.
 class AddConnection : public QObject
 {
     Q_OBJECT
@@ -28,12 +23,14 @@ class AddConnection : public QObject
 public:
     AddConnection(ConnectionStore &store, SecretVault &vault, QObject *parent = nullptr);
 
-    /// Refuses a report that `acceptance` does not cover with TokenRejected, TokenLimited, ServiceUnreachable or
-    /// ServiceMisconfigured; with Acceptance::Unchecked an unreachable one is stored as Unchecked. Cancelling the
-    /// future undoes what was begun.
-    QFuture<Result<Connection>> run(const ConnectionDraft &draft, const CheckReport &report, Acceptance acceptance);
+    /// InvalidValue where name, description, URL or a required field is not right, NameTaken, and what
+    /// acceptedReport() refuses; then nothing was begun. Cancelling the future undoes what was begun.
+    QFuture<Result<Connection>> run(const ConnectionDraft &draft, const CheckReport &report,
+                                    Acceptance acceptance);
 
 private:
+    class Work;
+
     ConnectionStore &m_store;
     SecretVault &m_vault;
 };

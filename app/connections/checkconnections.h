@@ -10,7 +10,8 @@
 
 #include <memory>
 
-namespace patchbay {
+namespace patchbay
+{
 
 class CheckEngine;
 class ConnectionStore;
@@ -23,23 +24,29 @@ class CheckConnections : public QObject
     Q_OBJECT
 
 public:
-    CheckConnections(const ProviderCatalog &catalog, ConnectionStore &store, SecretVault &vault, CheckEngine &engine,
-                     QObject *parent = nullptr);
+    static constexpr int maxAtOnce = 8;
+    static constexpr int maxPerHost = 4;
+
+    CheckConnections(const ProviderCatalog &catalog, ConnectionStore &store, SecretVault &vault,
+                     CheckEngine &engine, QObject *parent = nullptr);
     ~CheckConnections() override;
 
-    void start(const QList<QUuid> &ids); ///< adds to a running batch
+    void start(const QList<QUuid> &ids); ///< adds to a running batch what is not in it yet
+    /// Aborts what is under way, tells Cancelled of it and nothing of the rest.
     void cancel();
     bool isRunning() const;
 
 signals:
     void progressed(int done, int total);
     void checkStarted(const QUuid &id);
-    /// Either a report that is stored by now, or why there is none (NoSuchApp, SecretMissing, Vault…, Store…).
+    /// Either a report that is stored by now, or why there is none (NoSuchConnection, NoSuchApp,
+    /// InvalidValue, SecretMissing, Vault…, Store…, Cancelled).
     void checked(const QUuid &id, const patchbay::Result<patchbay::CheckReport> &result);
     void finished(bool cancelled);
 
 private:
     class Batch;
+
     const ProviderCatalog &m_catalog;
     ConnectionStore &m_store;
     SecretVault &m_vault;

@@ -47,6 +47,7 @@ Result<void> forget(StoreDatabase &database, const QStringList &keys)
     return {};
 }
 
+/// From here on the name is free for another connection, however long the vault takes.
 Result<Connection> startRemoving(StoreDatabase &database, StoreOwner &owner, const QUuid &id,
                                  RecordState from)
 {
@@ -61,8 +62,9 @@ Result<Connection> startRemoving(StoreDatabase &database, StoreOwner &owner, con
             return connection;
         }
         const Result<int> marked =
-            change(database, u"UPDATE connections SET state = ?, owner = ? WHERE id = ?"_s,
-                   {bound(RecordState::Removing), bound(*token), bound(id)});
+            change(database, u"UPDATE connections SET state = ?, owner = ?, name = ? WHERE id = ?"_s,
+                   {bound(RecordState::Removing), bound(*token), bound(id.toString(QUuid::WithoutBraces)),
+                    bound(id)});
         if (!marked) {
             return std::unexpected(marked.error());
         }
@@ -154,17 +156,17 @@ Result<QMap<QString, QString>> ConnectionStore::stageKeys(const QUuid &id, const
     });
 }
 
-Result<Connection> ConnectionStore::switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys,
-                                               const CheckReport &report)
+Result<ConnectionStore::Switched>
+ConnectionStore::switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys, const CheckReport &report)
 {
-    return m_database->atomically(Durability::Flushed, [&]() -> Result<Connection> {
+    return m_database->atomically(Durability::Flushed, [&]() -> Result<Switched> {
         const Result<QString> token = m_owner->token();
         if (!token) {
             return std::unexpected(token.error());
         }
         const Result<Connection> before = find(id);
         if (!before) {
-            return before;
+            return std::unexpected(before.error());
         }
         Result<void> done = forget(*m_database, newKeys.values());
         if (done) {
@@ -183,7 +185,11 @@ Result<Connection> ConnectionStore::switchKeys(const QUuid &id, const QMap<QStri
         if (!switched) {
             return std::unexpected(switched.error());
         }
-        return find(id);
+        Result<Connection> after = find(id);
+        if (!after) {
+            return std::unexpected(after.error());
+        }
+        return Switched{*std::move(after), before->vaultKeys.values()};
     });
 }
 

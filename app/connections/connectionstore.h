@@ -35,7 +35,7 @@ public:
     Result<QList<ConnectionSummary>> summaries() const;
     Result<Connection> find(const QUuid &id) const;
     Result<Connection> findByName(const QString &name) const;
-    /// Pending and half-removed ones count too.
+    /// Pending ones count too.
     Result<bool> nameTaken(const QString &name, const QUuid &except = {}) const;
     /// `base`, or `base-2`, `base-3` … where that is taken.
     Result<QString> uniqueName(const QString &base) const;
@@ -58,8 +58,12 @@ public:
     /// record points to them and the old keys are journalled instead, then those are forgotten once they are
     /// gone from the vault. A key is never given out twice.
     Result<QMap<QString, QString>> stageKeys(const QUuid &id, const QStringList &fields);
-    Result<Connection> switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys,
-                                  const CheckReport &report);
+    struct Switched {
+        Connection connection;
+        QStringList oldKeys;
+    };
+    Result<Switched> switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys,
+                                const CheckReport &report);
     Result<void> forgetKeys(const QStringList &keys);
     /// The caller gives up on what it left unfinished here: recovery of any process may take over.
     Result<void> leaveToRecovery(const QUuid &id);

@@ -1,9 +1,12 @@
 #pragma once
 
-#include "app/connections/addconnection.h"
 #include "app/connections/connection.h"
+#include "providers/base/result.h"
 
-namespace patchbay {
+#include <optional>
+
+namespace patchbay
+{
 
 class ConnectionStore;
 
@@ -13,11 +16,12 @@ class EditConnection
 public:
     explicit EditConnection(ConnectionStore &store);
 
-    /// True where the change may alter the verdict (instance URL, other fields, certificate, plain http), so that it
-    /// must be checked anew before run().
+    /// True where the change may alter the verdict (instance URL, other fields, certificate, plain http), so
+    /// that it must be checked anew before run().
     static bool needsCheck(const Connection &before, const Connection &after);
 
-    /// NameTaken where another connection has the name. `report` is stored with the change where it was checked anew.
+    /// NameTaken where another connection has the name. `report` is stored with the change where it was
+    /// checked anew; a change that needs a check and comes without one leaves the connection unchecked.
     Result<Connection> run(const Connection &after, const std::optional<CheckReport> &report = {});
 
 private:

@@ -5,7 +5,8 @@
 #include <QFuture>
 #include <QObject>
 
-namespace patchbay {
+namespace patchbay
+{
 
 class ConnectionStore;
 class SecretVault;
@@ -27,6 +28,8 @@ public:
     QFuture<Result<Outcome>> run();
 
 private:
+    class Pass;
+
     ConnectionStore &m_store;
     SecretVault &m_vault;
 };

@@ -6,13 +6,14 @@
 #include <QObject>
 #include <QUuid>
 
-namespace patchbay {
+namespace patchbay
+{
 
 class ConnectionStore;
 class SecretVault;
 
-/// Removes a connection: record marked, secrets out of the vault, record dropped. Where the vault refuses, the
-/// record stays marked and RecoverStore finishes the work later; the caller hears the vault's Error.
+/// Removes a connection: record marked, secrets out of the vault, record dropped. Where the vault refuses,
+/// the record stays marked and RecoverStore finishes the work later; the caller hears the vault's Error.
 class RemoveConnection : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/connections/addconnection.h"
+#include "app/connections/acceptance.h"
 #include "app/connections/connection.h"
 #include "providers/base/secret.h"
 
@@ -8,13 +8,14 @@
 #include <QMap>
 #include <QObject>
 
-namespace patchbay {
+namespace patchbay
+{
 
 class ConnectionStore;
 class SecretVault;
 
-/// Swaps a connection's secrets for new ones that were checked before: new keys written, record switched, old keys
-/// removed. A crash leaves the old or the new token, never none.
+/// Swaps a connection's secrets for new ones that were checked before: new keys written, record switched, old
+/// keys removed. A crash leaves the old or the new token, never none.
 class ReplaceToken : public QObject
 {
     Q_OBJECT
@@ -22,11 +23,14 @@ class ReplaceToken : public QObject
 public:
     ReplaceToken(ConnectionStore &store, SecretVault &vault, QObject *parent = nullptr);
 
-    /// `secrets` must hold every secret field of the connection that has a value. Acceptance as in AddConnection.
-    QFuture<Result<Connection>> run(const QUuid &id, const QMap<QString, Secret> &secrets, const CheckReport &report,
-                                    Acceptance acceptance);
+    /// `secrets` must hold every secret field of the connection that has a value. Acceptance as in
+    /// AddConnection.
+    QFuture<Result<Connection>> run(const QUuid &id, const QMap<QString, Secret> &secrets,
+                                    const CheckReport &report, Acceptance acceptance);
 
 private:
+    class Work;
+
     ConnectionStore &m_store;
     SecretVault &m_vault;
 };

@@ -84,7 +84,7 @@ void TestConnectionStore::showsOnlyReadyConnections()
     QCOMPARE(m_store->summaries()->size(), 1);
     QVERIFY(m_store->markRemoving(connection.id).value() == connection);
     QCOMPARE(m_store->summaries()->size(), 0);
-    QCOMPARE(m_store->nameTaken(u"half"_s).value(), true);
+    QCOMPARE(m_store->nameTaken(u"half"_s).value(), false);
     QCOMPARE(m_store->markReady(connection.id).error().code, ErrorCode::NoSuchConnection);
     QVERIFY(m_store->drop(connection.id));
     QCOMPARE(m_store->nameTaken(u"half"_s).value(), false);
@@ -231,8 +231,10 @@ void TestConnectionStore::switchesToStagedKeys()
     QCOMPARE(keys, (QMap<QString, QString>{{u"apiToken"_s, prefix + u"/apiToken/2"_s}}));
     QCOMPARE(m_store->find(connection.id)->vaultKeys, connection.vaultKeys);
 
-    const Connection switched =
+    const ConnectionStore::Switched both =
         m_store->switchKeys(connection.id, keys, samples::report(Verdict::Limited)).value();
+    const Connection &switched = both.connection;
+    QCOMPARE(both.oldKeys, connection.vaultKeys.values());
     QCOMPARE(switched.vaultKeys, keys);
     QCOMPARE(switched.version, 2);
     QCOMPARE(switched.report, samples::report(Verdict::Limited));
