@@ -40,6 +40,7 @@ void addOptions(QCommandLineParser &parser)
         {{u"ports"_s, u"“auto” takes free ports instead of 4001 and up."_s, u"auto"_s},
          {u"misbehave"_s, u"SERVICE=KIND[,OPTION=VALUE…]. Kinds: "_s + kinds.join(u", "_s), u"rule"_s},
          {u"latency-ms"_s, u"Waits so long before every answer."_s, u"N"_s, u"0"_s},
+         {u"no-tls"_s, u"Leaves the TLS servers out (they need the openssl command)."_s},
          {u"tokens"_s, u"Prints service, name, token and meaning of every known token."_s},
          {u"until-stdin-closes"_s, u"Also stops at the end of standard input."_s}});
 }
@@ -51,6 +52,7 @@ std::expected<HostOptions, QString> readOptions(const QCommandLineParser &parser
         return std::unexpected(u"--ports takes “auto” only."_s);
     }
     options.freePorts = parser.isSet(u"ports"_s);
+    options.tls = !parser.isSet(u"no-tls"_s);
 
     bool isNumber = false;
     const int latency = parser.value(u"latency-ms"_s).toInt(&isNumber);

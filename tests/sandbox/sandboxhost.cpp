@@ -10,6 +10,35 @@ using namespace Qt::StringLiterals;
 namespace patchbay::sandbox
 {
 
+namespace
+{
+
+constexpr TlsKind tlsKinds[] = {TlsKind::PrivateCa, TlsKind::SelfSigned, TlsKind::Expired,
+                                TlsKind::WrongHost};
+
+QString keyOf(TlsKind kind)
+{
+    switch (kind) {
+    case TlsKind::PrivateCa:
+        return u"privateCa"_s;
+    case TlsKind::SelfSigned:
+        return u"selfSigned"_s;
+    case TlsKind::Expired:
+        return u"expired"_s;
+    case TlsKind::WrongHost:
+        return u"wrongHost"_s;
+    }
+    return {};
+}
+
+quint16 usualPort(const QString &service, std::optional<TlsKind> tls)
+{
+    const quint16 plain = SandboxHost::usualPorts().value(service);
+    return tls ? quint16(plain + 10 * (int(*tls) + 1)) : plain;
+}
+
+} // namespace
+
 QMap<QString, quint16> SandboxHost::usualPorts()
 {
     return {{u"windmill"_s, 4001}, {u"northflank"_s, 4002}, {u"netlify"_s, 4003}, {u"elsewhere"_s, 4004}};
@@ -17,21 +46,48 @@ QMap<QString, quint16> SandboxHost::usualPorts()
 
 std::expected<void, QString> SandboxHost::start(const HostOptions &options)
 {
+    if (options.tls) {
+        auto certificates = TestCertificates::make();
+        if (!certificates) {
+            return std::unexpected(certificates.error());
+        }
+        m_certificates.emplace(std::move(*certificates));
+    }
     const std::shared_ptr<SandboxService> services[] = {
         std::make_shared<WindmillService>(), std::make_shared<NorthflankService>(),
         std::make_shared<NetlifyService>(), std::make_shared<ElsewhereService>()};
     for (const auto &service : services) {
-        const quint16 port = options.freePorts ? 0 : usualPorts().value(service->id());
-        auto server = std::make_unique<SandboxServer>(service);
-        if (!server->start(port)) {
-            return std::unexpected(
-                u"Port %1 for %2 cannot be used: %3. Choose --ports auto to take free ones."_s.arg(
-                    QString::number(port), service->id(), server->errorString()));
+        if (const auto carried = carry(service, std::nullopt, options); !carried) {
+            return carried;
         }
-        server->setLatency(options.latency);
-        server->setBehaviour(options.behaviours.value(service->id()));
-        m_servers.push_back(std::move(server));
+        if (!options.tls || service->id() == "elsewhere"_L1) {
+            continue;
+        }
+        for (const TlsKind kind : tlsKinds) {
+            if (const auto carried = carry(service, kind, options); !carried) {
+                return carried;
+            }
+        }
     }
+    return {};
+}
+
+std::expected<void, QString> SandboxHost::carry(const std::shared_ptr<SandboxService> &service,
+                                                std::optional<TlsKind> tls, const HostOptions &options)
+{
+    auto server = std::make_unique<SandboxServer>(service);
+    if (tls) {
+        server->useTls(m_certificates->configuration(*tls));
+    }
+    const quint16 port = options.freePorts ? 0 : usualPort(service->id(), tls);
+    if (!server->start(port)) {
+        return std::unexpected(
+            u"Port %1 for %2 cannot be used: %3. Choose --ports auto to take free ones."_s.arg(
+                QString::number(port), service->id(), server->errorString()));
+    }
+    server->setLatency(options.latency);
+    server->setBehaviour(options.behaviours.value(service->id()));
+    m_carriers.push_back({std::move(server), tls});
     return {};
 }
 
@@ -39,11 +95,20 @@ QJsonObject SandboxHost::announcement() const
 {
     QJsonObject services;
     QJsonObject environment;
-    for (const auto &server : m_servers) {
-        const QString id = server->service().id();
-        const QString url = server->url().toString();
-        services.insert(id, QJsonObject{{u"url"_s, url}});
-        if (id == "northflank"_L1 || id == "netlify"_L1) {
+    for (const Carrier &carrier : m_carriers) {
+        const QString id = carrier.server->service().id();
+        const QString url = carrier.server->url().toString();
+        QJsonObject service = services.value(id).toObject();
+        if (carrier.tls) {
+            QJsonObject tls = service.value("tls"_L1).toObject();
+            tls.insert(u"caFile"_s, m_certificates->caFile());
+            tls.insert(keyOf(*carrier.tls), url);
+            service.insert(u"tls"_s, tls);
+        } else {
+            service.insert(u"url"_s, url);
+        }
+        services.insert(id, service);
+        if (!carrier.tls && (id == "northflank"_L1 || id == "netlify"_L1)) {
             environment.insert(u"PATCHBAY_API_BASE_"_s + id.toUpper(), url);
         }
     }

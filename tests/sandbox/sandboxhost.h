@@ -1,12 +1,14 @@
 #pragma once
 
 #include "tests/sandbox/sandboxserver.h"
+#include "tests/sandbox/tls/testcertificates.h"
 
 #include <QJsonObject>
 #include <QMap>
 
 #include <expected>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace patchbay::sandbox
@@ -15,6 +17,7 @@ namespace patchbay::sandbox
 /// What the program is asked to start.
 struct HostOptions {
     bool freePorts = false;
+    bool tls = true;
     std::chrono::milliseconds latency{0};
     QMap<QString, Behaviour> behaviours; ///< by service
 };
@@ -23,7 +26,7 @@ struct HostOptions {
 class SandboxHost
 {
 public:
-    /// Port of a service when none is chosen: 4001 to 4004.
+    /// Port of a service when none is chosen: 4001 to 4004. Its TLS servers follow ten, twenty … higher.
     static QMap<QString, quint16> usualPorts();
 
     /// The reason in a sentence where a server cannot start.
@@ -32,7 +35,15 @@ public:
     QJsonObject announcement() const;
 
 private:
-    std::vector<std::unique_ptr<SandboxServer>> m_servers;
+    struct Carrier {
+        std::unique_ptr<SandboxServer> server;
+        std::optional<TlsKind> tls; ///< nothing for plain HTTP
+    };
+    std::expected<void, QString> carry(const std::shared_ptr<SandboxService> &service,
+                                       std::optional<TlsKind> tls, const HostOptions &options);
+
+    std::optional<TestCertificates> m_certificates;
+    std::vector<Carrier> m_carriers;
 };
 
 } // namespace patchbay::sandbox

@@ -79,9 +79,11 @@ void SandboxServer::setBehaviour(const Behaviour &behaviour)
 
 void SandboxServer::serve(HttpConnection *connection, HttpRequest request)
 {
+    request.secure = m_listener.isTls();
     if (request.target.startsWith("/_sandbox/moved/")) {
         request.target.remove(0, int(qstrlen("/_sandbox/moved")));
         request.segments.remove(0, 2);
+        request.redirected = true;
     } else if (request.target.startsWith("/_sandbox/")) {
         connection->respond(control(request));
         return;
@@ -110,7 +112,7 @@ void SandboxServer::answer(HttpConnection *connection, const HttpRequest &reques
 
 Behaviour SandboxServer::takeBehaviour(const HttpRequest &request)
 {
-    if (!QString::fromUtf8(request.target).startsWith(m_behaviour.path)) {
+    if (request.redirected || !QString::fromUtf8(request.target).startsWith(m_behaviour.path)) {
         return {};
     }
     if (m_behaviour.after > 0) {

@@ -24,6 +24,8 @@ struct HttpRequest {
     QList<HttpHeader> headers;
     QByteArray body;
     bool keepAlive = true;
+    bool secure = false;     ///< came over TLS
+    bool redirected = false; ///< the target of a redirect by this server
 
     QByteArray header(const QByteArray &name) const; ///< empty when absent; names ignore case
     QByteArray bearerToken() const;                  ///< of the Authorization header

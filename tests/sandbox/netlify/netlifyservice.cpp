@@ -26,8 +26,8 @@ QByteArray pageLink(const HttpRequest &request, int page, int perPage, const QBy
     query.addQueryItem(u"page"_s, QString::number(page));
     query.addQueryItem(u"per_page"_s, QString::number(perPage));
     const QByteArray path = request.target.left(request.target.indexOf('?'));
-    return "<http://" + request.header("Host") + path + '?' + query.toString(QUrl::FullyEncoded).toUtf8() +
-           ">; rel=\"" + relation + '"';
+    return (request.secure ? "<https://" : "<http://") + request.header("Host") + path + '?' +
+           query.toString(QUrl::FullyEncoded).toUtf8() + ">; rel=\"" + relation + '"';
 }
 
 template <typename Row, typename Matches> const Row *findRow(const QList<Row> &rows, Matches matches)
