@@ -55,6 +55,8 @@ void TestOrigin::parses_data()
     row("http://127.0.0.1:4003", "http://127.0.0.1:4003");
     row("http://127.255.0.9", "http://127.255.0.9");
     row("http://127.1", "http://127.0.0.1");
+    row("http://2130706433", "http://127.0.0.1");
+    row("http://0x7f.1", "http://127.0.0.1");
     row("http://[::1]:4003", "http://[::1]:4003");
     row("https://bücher.example", "https://xn--bcher-kva.example");
     row("https://wіndmill.dev", "https://xn--wndmill-rog.dev");
@@ -139,6 +141,8 @@ void TestOrigin::refuses_data()
     row("http://localhost.evil.example", UrlProblem::PlainHttp);
     row("http://127.0.0.1.evil.example", UrlProblem::PlainHttp);
     row("http://128.0.0.1", UrlProblem::PlainHttp);
+    row("http://2147483649", UrlProblem::PlainHttp);
+    row("http://[::ffff:10.0.0.1]", UrlProblem::PlainHttp);
     row("http://lоcalhost", UrlProblem::PlainHttp);
 }
 
