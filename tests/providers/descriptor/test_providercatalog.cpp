@@ -38,7 +38,7 @@ ProviderCatalog sample()
     return ProviderCatalog::fromFiles({
         file(u"windmill"_s, u"Windmill"_s, u"Workflows"_s, u"wmill"_s),
         file(u"netlify"_s, u"Netlify"_s, u"Hosting"_s, u"jamstack"_s),
-        file(u"heroku"_s, u"Héroku"_s, u"Hosting"_s, u"dyno"_s),
+        file(u"hk"_s, u"Héroku"_s, u"Hosting"_s, u"dyno"_s),
         file(u"hashicorp-vault"_s, u"HashiCorp Vault"_s, u"Secrets"_s, u"hcv"_s),
         file(u"hasura-cloud"_s, u"Hasura Cloud"_s, u"Databases"_s, u"net graphql"_s),
         file(u"1password"_s, u"1Password"_s, u"Secrets"_s, u"connect"_s),
@@ -63,17 +63,17 @@ void TestProviderCatalog::ordersByName()
     const ProviderCatalog catalog = sample();
     QVERIFY(catalog.problems().isEmpty());
     QCOMPARE(idsOf(catalog.search(QString())),
-             u"1password hashicorp-vault hasura-cloud heroku magnet netlify strasse windmill"_s);
+             u"1password hashicorp-vault hasura-cloud hk magnet netlify strasse windmill"_s);
     QCOMPARE(catalog.apps().front().id, u"1password"_s);
 }
 
 void TestProviderCatalog::finds()
 {
     const ProviderCatalog catalog = sample();
-    QCOMPARE(catalog.find(u"heroku"_s)->name, u"Héroku"_s);
-    QVERIFY(!catalog.find(u"Heroku"_s));
+    QCOMPARE(catalog.find(u"hk"_s)->name, u"Héroku"_s);
+    QVERIFY(!catalog.find(u"HK"_s));
     QVERIFY(!catalog.find(QString()));
-    QVERIFY(!ProviderCatalog().find(u"heroku"_s));
+    QVERIFY(!ProviderCatalog().find(u"hk"_s));
 }
 
 void TestProviderCatalog::keepsAddressesWhenMoved()
@@ -91,24 +91,24 @@ void TestProviderCatalog::searches_data()
     const auto row = [](const char *text, const char *ids) {
         QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(ids);
     };
-    row("   ", "1password hashicorp-vault hasura-cloud heroku magnet netlify strasse windmill");
+    row("   ", "1password hashicorp-vault hasura-cloud hk magnet netlify strasse windmill");
     row("windmill", "windmill");
     row("  WIND ", "windmill");
     row("wmill", "windmill");
-    row("heroku", "heroku");
-    row("HÉR", "heroku");
-    row("he\xcc\x81r", "heroku");
-    row("ｈｅｒ", "heroku");
+    row("heroku", "hk");
+    row("HÉR", "hk");
+    row("he\xcc\x81r", "hk");
+    row("ｈｅｒ", "hk");
     row("strasse", "strasse");
     row("straße", "strasse");
     row("vault", "hashicorp-vault");
     row("cloud hasura", "hasura-cloud");
-    row("hosting", "heroku netlify");
+    row("hosting", "hk netlify");
     row("secrets 1p", "1password");
     row("hashicorp-v", "hashicorp-vault");
     // A name's start, then an alias's, then inside a name, then the category.
     row("net", "netlify hasura-cloud magnet");
-    row("h", "hashicorp-vault hasura-cloud heroku netlify");
+    row("h", "hashicorp-vault hasura-cloud hk netlify");
     row("windmill heroku", "");
     row("nothing", "");
     row("%", "");
