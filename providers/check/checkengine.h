@@ -2,6 +2,7 @@
 
 #include "providers/base/result.h"
 #include "providers/base/secret.h"
+#include "providers/check/checklimits.h"
 #include "providers/check/checkreport.h"
 #include "providers/descriptor/providerdescriptor.h"
 #include "providers/net/origin.h"
@@ -17,17 +18,19 @@
 
 class QNetworkAccessManager;
 
-namespace patchbay {
+namespace patchbay
+{
 
 /// Everything a check needs to know. `app` must outlive the check.
 struct CheckRequest {
     const ProviderDescriptor *app = nullptr;
     QString method;
-    QMap<QString, QString> fields;  ///< by key, without secrets; an absent or empty instance URL means the default
-    QMap<QString, Secret> secrets;  ///< by key
+    QMap<QString, QString>
+        fields; ///< by key, without secrets; an absent or empty instance URL means the default
+    QMap<QString, Secret> secrets; ///< by key
     PlainHttp plainHttp = PlainHttp::LoopbackOnly;
-    QString caFile;                 ///< PEM of a private certificate authority; empty means the system's
-    QDate expiresOn;                ///< as the user gave it, where the API does not tell; may be invalid
+    QString caFile;  ///< PEM of a private certificate authority; empty means the system's
+    QDate expiresOn; ///< as the user gave it, where the API does not tell; may be invalid
 };
 
 /// Hears of each check as it happens, from the thread that started it.
@@ -49,6 +52,8 @@ public:
     explicit CheckEngine(QObject *parent = nullptr);
     /// With the given one, as tests do.
     explicit CheckEngine(std::unique_ptr<QNetworkAccessManager> network, QObject *parent = nullptr);
+    CheckEngine(std::unique_ptr<QNetworkAccessManager> network, const CheckLimits &limits,
+                QObject *parent = nullptr);
     ~CheckEngine() override;
 
     /// Ends with a report, whatever the service does; with Cancelled when the future is cancelled, which also
@@ -57,6 +62,8 @@ public:
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network;
+    CheckLimits m_limits;
+    bool m_isolates = false; ///< a check with a certificate file gets connections of its own
 };
 
 } // namespace patchbay

@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace patchbay {
+namespace patchbay
+{
 
 enum class Verdict { Valid, Limited, Rejected, Expired, Misconfigured, Unreachable, Unchecked };
 enum class Outcome { Passed, Failed, Warning, Skipped, Unknown };

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QNetworkAccessManager>
 
+#include <utility>
+
 namespace patchbay
 {
 
@@ -52,13 +54,13 @@ HttpExchange::~HttpExchange() = default;
 
 void HttpExchange::send()
 {
-    m_transfer = std::make_unique<HttpTransfer>(m_network, m_url, m_request, m_tls, m_limits);
-    connect(m_transfer.get(), &HttpTransfer::done, this, &HttpExchange::receive);
+    m_transfer = new HttpTransfer(m_network, m_url, m_request, m_tls, m_limits, this);
+    connect(m_transfer, &HttpTransfer::done, this, &HttpExchange::receive);
 }
 
 void HttpExchange::receive(const HttpOutcome &outcome)
 {
-    m_transfer.release()->deleteLater();
+    retireTransfer();
     if (!outcome) {
         end(outcome);
     } else if (isRedirect(*outcome)) {
@@ -115,12 +117,18 @@ void HttpExchange::stop()
 {
     m_total.stop();
     m_wait.stop();
-    if (m_transfer) {
+    if (m_transfer != nullptr) {
         m_transfer->disconnect(this);
         m_transfer->fail(HttpProblem::NoConnection);
-        m_transfer.release()->deleteLater();
+        retireTransfer();
     }
     deleteLater();
+}
+
+void HttpExchange::retireTransfer()
+{
+    // It may be the sender of the signal that led here.
+    std::exchange(m_transfer, nullptr)->deleteLater();
 }
 
 } // namespace patchbay

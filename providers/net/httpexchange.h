@@ -11,9 +11,6 @@
 #include <QTimer>
 #include <QUrl>
 
-#include <chrono>
-#include <memory>
-
 class QNetworkAccessManager;
 
 namespace patchbay
@@ -41,6 +38,7 @@ private:
     bool retry(const HttpAnswer &answer);
     void end(const HttpOutcome &outcome);
     void stop();
+    void retireTransfer();
 
     QNetworkAccessManager &m_network;
     const Origin m_origin;
@@ -52,7 +50,7 @@ private:
     int m_retries = 0;
     QTimer m_total;
     QTimer m_wait;
-    std::unique_ptr<HttpTransfer> m_transfer;
+    HttpTransfer *m_transfer = nullptr;
     Pending<HttpOutcome> m_pending;
 };
 

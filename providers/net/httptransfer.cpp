@@ -62,7 +62,7 @@ HttpTransfer::HttpTransfer(QNetworkAccessManager &network, const QUrl &url, cons
     m_stall.setInterval(limits.stall);
     connect(&m_stall, &QTimer::timeout, this, [this] { fail(HttpProblem::TimedOut); });
     const auto progressed = [this] { m_stall.start(); };
-    QNetworkReply *reply = m_reply.get();
+    QNetworkReply *reply = m_reply;
     connect(reply, &QNetworkReply::socketStartedConnecting, this, progressed);
     connect(reply, &QNetworkReply::encrypted, this, progressed);
     connect(reply, &QNetworkReply::requestSent, this, progressed);
@@ -79,14 +79,12 @@ HttpTransfer::HttpTransfer(QNetworkAccessManager &network, const QUrl &url, cons
 HttpTransfer::~HttpTransfer()
 {
     m_ended = true;
-    m_reply->disconnect(this);
-}
-
-void HttpTransfer::Abandon::operator()(QNetworkReply *reply) const
-{
-    reply->abort();
-    // It may be the sender of the signal that led here.
-    reply->deleteLater();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        // It may be the sender of the signal that led here.
+        m_reply->deleteLater();
+    }
 }
 
 void HttpTransfer::fail(HttpProblem problem)

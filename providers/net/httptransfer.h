@@ -8,12 +8,11 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QObject>
+#include <QPointer>
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QTimer>
 #include <QUrl>
-
-#include <memory>
 
 class QNetworkAccessManager;
 
@@ -44,11 +43,8 @@ private:
     HttpAnswer answer() const;
     bool isTruncated() const;
 
-    struct Abandon {
-        void operator()(QNetworkReply *reply) const;
-    };
     const HttpLimits m_limits;
-    std::unique_ptr<QNetworkReply, Abandon> m_reply;
+    QPointer<QNetworkReply> m_reply; ///< gone where the network goes first
     QTimer m_stall;
     QByteArray m_body;
     QList<QSslError> m_tlsErrors;

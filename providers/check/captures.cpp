@@ -1,0 +1,138 @@
+#include "providers/check/captures.h"
+
+#include "providers/check/checkcontext.h"
+#include "providers/check/jsonpointer.h"
+
+#include <QJsonArray>
+
+namespace patchbay
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype mostScopes = 500;
+
+QStringList textsOf(const QList<QJsonValue> &values, const QString &separator)
+{
+    QStringList texts;
+    for (const QJsonValue &value : values) {
+        if (value.isArray()) {
+            for (const QJsonValue &item : value.toArray()) {
+                texts.append(plainText(item));
+            }
+        } else if (separator.isEmpty()) {
+            texts.append(plainText(value));
+        } else {
+            texts.append(plainText(value).split(separator, Qt::SkipEmptyParts));
+        }
+    }
+    return texts;
+}
+
+void captureScopes(const Capture &capture, const AnswerContent &answer, CheckContext &context)
+{
+    QStringList &scopes = context.draft().scopes;
+    if (!scopes.isEmpty()) {
+        return;
+    }
+    for (const QString &text : textsOf(answer.at(capture.from), capture.separator)) {
+        const QString scope = context.clean(text);
+        if (!scope.isEmpty() && scopes.size() < mostScopes) {
+            scopes.append(scope);
+        }
+    }
+    context.values().set(u"scopes"_s, scopes.join(u", "_s));
+}
+
+void captureExpiry(const Capture &capture, const AnswerContent &answer, CheckContext &context)
+{
+    CheckReport &draft = context.draft();
+    if (draft.expiresAt || draft.neverExpires) {
+        return;
+    }
+    const QJsonValue value = answer.firstAt(capture.from);
+    const bool isMissing = value.isUndefined() || value.isNull() || plainText(value) == u"0"_s;
+    if (isMissing) {
+        draft.neverExpires = capture.missingIsNever;
+    } else if (const QDateTime time = timeOf(value, capture.time); time.isValid()) {
+        draft.expiresAt = time;
+        context.values().set(u"expiresAt"_s, QLocale().toString(time.date(), QLocale::LongFormat));
+    }
+}
+
+void captureIdentity(const Capture &capture, const AnswerContent &answer, CheckContext &context)
+{
+    const QString identity = context.clean(plainText(answer.firstAt(capture.from)));
+    if (context.draft().identity.isEmpty() && !identity.isEmpty()) {
+        context.draft().identity = identity;
+        context.values().set(u"identity"_s, identity);
+    }
+}
+
+void captureVariable(const Capture &capture, const AnswerContent &answer, CheckContext &context)
+{
+    const QString value = plainText(answer.firstAt(capture.from));
+    if (value.isEmpty() || context.values().has(capture.name)) {
+        return;
+    }
+    if (capture.secret) {
+        context.addSecret(capture.name, Secret::fromText(value));
+    } else {
+        context.values().set(capture.name, value);
+    }
+}
+
+} // namespace
+
+void capture(const QList<Capture> &captures, const AnswerContent &answer, CheckContext &context)
+{
+    for (const Capture &capture : captures) {
+        switch (capture.target) {
+        case Capture::Target::Identity:
+            captureIdentity(capture, answer, context);
+            break;
+        case Capture::Target::ExpiresAt:
+            captureExpiry(capture, answer, context);
+            break;
+        case Capture::Target::Scopes:
+            captureScopes(capture, answer, context);
+            break;
+        case Capture::Target::Variable:
+            captureVariable(capture, answer, context);
+            break;
+        }
+    }
+}
+
+QDateTime timeOf(const QJsonValue &value, Capture::Time format)
+{
+    const QString text = plainText(value).trimmed();
+    switch (format) {
+    case Capture::Time::Iso: {
+        if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid() && text.size() == 10) {
+            return QDateTime(date, QTime(23, 59, 59), Qt::UTC);
+        }
+        QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        if (time.timeSpec() == Qt::LocalTime) {
+            time.setTimeSpec(Qt::UTC);
+        }
+        return time.isValid() ? time.toUTC() : QDateTime();
+    }
+    case Capture::Time::UnixSeconds:
+    case Capture::Time::UnixMilliseconds: {
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        const double milliseconds = format == Capture::Time::UnixSeconds ? number * 1000 : number;
+        // Past the year 9999 it would no longer be a date that can be written.
+        const bool isSensible = isNumber && milliseconds > 0 && milliseconds < 253'402'300'799'000.0;
+        return isSensible ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds), Qt::UTC)
+                          : QDateTime();
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace patchbay

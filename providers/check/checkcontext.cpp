@@ -1,0 +1,82 @@
+#include "providers/check/checkcontext.h"
+
+#include "providers/base/async.h"
+#include "providers/check/tokenauth.h"
+
+#include <algorithm>
+
+namespace patchbay
+{
+
+using namespace Qt::StringLiterals;
+
+CheckContext::CheckContext(const CheckRequest &request, const Origin &origin, HttpClient &client,
+                           const CheckLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_request(request)
+    , m_method(request.app->method(request.method))
+    , m_origin(origin)
+    , m_client(client)
+    , m_limits(limits)
+    , m_values(*m_method, request.fields, request.secrets)
+    , m_deadline(limits.whole)
+{
+    for (const Secret &secret : m_values.secrets()) {
+        m_redactor.add(secret);
+    }
+}
+
+CheckContext::~CheckContext()
+{
+    m_current.cancel();
+}
+
+void CheckContext::send(const Origin &origin, const HttpRequest &request, const Receive &receive)
+{
+    const auto left = std::chrono::milliseconds(std::max<qint64>(0, m_deadline.remainingTime()));
+    m_client.setTotal(std::min(m_limits.http.total, left));
+    m_current = m_client.send(origin, request);
+    deliver(m_current, this, [this, receive](const Result<HttpOutcome> &result) {
+        if (result) {
+            receive(*result);
+        } else {
+            emit failed(result.error());
+        }
+    });
+}
+
+void CheckContext::get(const QString &pathAndQuery, const Receive &receive)
+{
+    HttpRequest request{
+        .pathAndQuery = pathAndQuery, .headers = {{"Accept", "application/json"}}, .body = {}};
+    addToken(request, m_method->plan->auth, m_values);
+    send(m_origin, request, receive);
+}
+
+void CheckContext::note(const QString &id, const QString &title, const Finding &finding)
+{
+    emit noted(id, title, finding);
+}
+
+void CheckContext::addSecret(const QString &name, const Secret &secret)
+{
+    m_values.setSecret(name, secret);
+    m_redactor.add(secret);
+}
+
+void CheckContext::addResource(const Resource &resource)
+{
+    if (m_draft.resources.size() < m_limits.resources) {
+        m_draft.resources.append({.kind = resource.kind,
+                                  .id = clean(resource.id),
+                                  .name = clean(resource.name),
+                                  .detail = clean(resource.detail)});
+    }
+}
+
+QString CheckContext::clean(const QString &text, qsizetype maxLength) const
+{
+    return m_redactor.clean(text, maxLength);
+}
+
+} // namespace patchbay
