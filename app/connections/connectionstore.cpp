@@ -44,6 +44,11 @@ Result<QList<ConnectionSummary>> ConnectionStore::summaries() const
     return readSummaries(*m_database);
 }
 
+Result<QList<Connection>> ConnectionStore::connections() const
+{
+    return readConnections(*m_database, u"state = 1"_s, {});
+}
+
 Result<Connection> ConnectionStore::find(const QUuid &id) const
 {
     return readConnection(*m_database, u"id = ? AND state = 1"_s, {bound(id)});

@@ -33,6 +33,8 @@ public:
 
     /// Ready connections only, in no order.
     Result<QList<ConnectionSummary>> summaries() const;
+    /// The same with everything that is known of them; much dearer.
+    Result<QList<Connection>> connections() const;
     Result<Connection> find(const QUuid &id) const;
     Result<Connection> findByName(const QString &name) const;
     /// Pending ones count too.
