@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/cli/checkingcommand.h"
+#include "app/connections/connectiondraft.h"
+
+namespace patchbay
+{
+
+/// `add`: checks a token and stores it as a new connection.
+class AddCommand : public CheckingCommand
+{
+    Q_OBJECT
+
+public:
+    using CheckingCommand::CheckingCommand;
+    CommandSyntax syntax() const override;
+
+protected:
+    void run() override;
+
+private:
+    Parsed<void> takeApp();
+    Parsed<void> takeOptions();
+    Parsed<void> takeSecrets();
+    Parsed<void> refuseTakenName();
+    void store(const CheckReport &report);
+
+    ConnectionDraft m_draft;
+};
+
+} // namespace patchbay

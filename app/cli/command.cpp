@@ -1,0 +1,101 @@
+#include "app/cli/command.h"
+
+#include "app/cli/connectionreport.h"
+#include "app/cli/output.h"
+#include "app/cli/workplace.h"
+#include "app/connections/connectionjson.h"
+#include "app/connections/recoverstore.h"
+
+namespace patchbay
+{
+
+Command::Command(const CommandContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+void Command::start(const Arguments &arguments)
+{
+    m_arguments = arguments;
+    run();
+}
+
+void Command::cancel()
+{
+    m_cancelled = true;
+    if (m_stop) {
+        m_stop();
+    }
+}
+
+ConnectionStore *Command::openStore()
+{
+    const Result<ConnectionStore *> store = workplace().store();
+    if (!store) {
+        fail(store.error());
+        return nullptr;
+    }
+    return *store;
+}
+
+std::optional<Connection> Command::findConnection(const QString &name)
+{
+    ConnectionStore *store = openStore();
+    if (!store) {
+        return {};
+    }
+    const Result<Connection> found = store->findByName(name);
+    if (!found) {
+        fail(found.error());
+        return {};
+    }
+    return *found;
+}
+
+void Command::recoverThen(std::function<void()> next)
+{
+    ConnectionStore *store = openStore();
+    if (!store) {
+        return;
+    }
+    auto *recover = new RecoverStore(*store, workplace().vault(), this);
+    await(recover->run(), [next = std::move(next)](const RecoverStore::Outcome &) { next(); });
+}
+
+void Command::finish(ExitCode code)
+{
+    if (!std::exchange(m_finished, true)) {
+        emit finished(code);
+    }
+}
+
+void Command::fail(const CommandError &error)
+{
+    output().error(error);
+    finish(error.exitCode);
+}
+
+void Command::failUsage(const QString &message)
+{
+    fail(usageError(message).error());
+}
+
+void Command::show(const Connection &connection, ExitCode code)
+{
+    if (output().isJson()) {
+        output().json(toJson(connection));
+    } else {
+        const ProviderDescriptor *app = workplace().catalog().find(connection.app);
+        output().text(connectionText(connection, app, QDateTime::currentDateTimeUtc()));
+    }
+    finish(code);
+}
+
+void Command::fail(const Error &error)
+{
+    // Asking for the vault's name is cheap: nothing is opened before the first read or write.
+    fail(commandError(error, workplace().vault().displayName()));
+}
+
+} // namespace patchbay

@@ -1,0 +1,144 @@
+#include "app/cli/listcommand.h"
+
+#include "app/cli/output.h"
+#include "app/cli/texttable.h"
+#include "app/cli/timewords.h"
+#include "app/cli/workplace.h"
+#include "app/connections/connectionjson.h"
+#include "app/text/problemtext.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace patchbay
+{
+
+namespace
+{
+
+constexpr QLatin1String appOption("app");
+constexpr QLatin1String statusOption("status");
+
+QString verdictWords()
+{
+    QStringList words;
+    for (const Verdict verdict : {Verdict::Valid, Verdict::Limited, Verdict::Rejected, Verdict::Expired,
+                                  Verdict::Misconfigured, Verdict::Unreachable, Verdict::Unchecked}) {
+        words.append(toString(verdict));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString expiryWords(const ConnectionSummary &summary, qint64 now)
+{
+    if (summary.neverExpires) {
+        return ListCommand::tr("never");
+    }
+    return summary.expiresAt == 0 ? QStringLiteral("-") : untilWords(summary.expiresAt, now);
+}
+
+} // namespace
+
+CommandSyntax ListCommand::syntax() const
+{
+    CommandSyntax syntax;
+    syntax.name = QStringLiteral("list");
+    syntax.summary = tr("List the connections with their last status.");
+    syntax.options = {
+        valued(appOption, QStringLiteral("APP"), tr("Only those of this app.")),
+        valued(statusOption, QStringLiteral("STATUS"),
+               tr("Only those with this status: %1.").arg(verdictWords())),
+    };
+    syntax.notes = {
+        tr("Nothing is asked of services or keychain. JSON: {\"connections\": […]}, each as 'show' prints "
+           "it.")};
+    syntax.examples = {QStringLiteral("patchbayctl list --status rejected"),
+                       QStringLiteral("patchbayctl list --json")};
+    return syntax;
+}
+
+void ListCommand::run()
+{
+    m_app = arguments().value(appOption);
+    if (arguments().has(statusOption)) {
+        m_verdict = verdictFromString(arguments().value(statusOption));
+        if (!m_verdict) {
+            return failUsage(tr("There is no such status. Give one of: %1.").arg(verdictWords()));
+        }
+    }
+    const ConnectionStore *store = openStore();
+    if (!store) {
+        return;
+    }
+    if (output().isJson()) {
+        listJson(*store);
+    } else {
+        listText(*store);
+    }
+}
+
+void ListCommand::listJson(const ConnectionStore &store)
+{
+    Result<QList<Connection>> all = store.connections();
+    if (!all) {
+        return fail(all.error());
+    }
+    std::ranges::sort(*all, {}, [](const Connection &connection) { return connection.name.text(); });
+    QJsonArray connections;
+    for (const Connection &connection : std::as_const(*all)) {
+        if (isWanted(connection.app, connection.report.verdict)) {
+            connections.append(toJson(connection));
+        }
+    }
+    if (connections.isEmpty() && isUnknownApp(*all)) {
+        return fail(Error{ErrorCode::NoSuchApp, {}});
+    }
+    output().json({{QStringLiteral("connections"), connections}});
+    finish();
+}
+
+void ListCommand::listText(const ConnectionStore &store)
+{
+    Result<QList<ConnectionSummary>> all = store.summaries();
+    if (!all) {
+        return fail(all.error());
+    }
+    std::ranges::sort(*all, {}, &ConnectionSummary::name);
+    TextTable table({tr("NAME"), tr("APP"), tr("STATUS"), tr("IDENTITY"), tr("EXPIRES"), tr("CHECKED")});
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    bool isEmpty = true;
+    for (const ConnectionSummary &summary : std::as_const(*all)) {
+        if (!isWanted(summary.app, summary.verdict)) {
+            continue;
+        }
+        isEmpty = false;
+        table.addRow({summary.name, summary.app, word(summary.verdict),
+                      summary.identity.isEmpty() ? QStringLiteral("-") : summary.identity,
+                      expiryWords(summary, now),
+                      summary.checkedAt == 0 ? tr("never") : agoWords(summary.checkedAt, now)});
+    }
+    if (isEmpty && isUnknownApp(*all)) {
+        return fail(Error{ErrorCode::NoSuchApp, {}});
+    }
+    if (isEmpty) {
+        output().note(all->isEmpty() ? tr("There are no connections yet. 'patchbayctl add' makes one.")
+                                     : tr("No matching connections."));
+    } else {
+        output().text(table.text());
+    }
+    finish();
+}
+
+template <typename Row> bool ListCommand::isUnknownApp(const QList<Row> &all) const
+{
+    return !m_app.isEmpty() && std::ranges::find(all, m_app, &Row::app) == all.end() &&
+           !workplace().catalog().find(m_app);
+}
+
+bool ListCommand::isWanted(const QString &app, Verdict verdict) const
+{
+    return (m_app.isEmpty() || app == m_app) && (!m_verdict || verdict == *m_verdict);
+}
+
+} // namespace patchbay

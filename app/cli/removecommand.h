@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace patchbay
+{
+
+/// `remove`: removes a connection and its token.
+class RemoveCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    using Command::Command;
+    CommandSyntax syntax() const override;
+
+protected:
+    void run() override;
+
+private:
+    Parsed<void> confirm(const Connection &connection);
+    void remove(const Connection &connection);
+};
+
+} // namespace patchbay

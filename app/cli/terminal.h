@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/cli/commanderror.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace patchbay
+{
+
+class Interrupt;
+
+/// The standard streams as the system has them: whether a person sits there, and reading without blocking
+/// Ctrl+C.
+class Terminal
+{
+public:
+    enum class Stream { Input = 0, Output = 1, Error = 2 };
+    enum class ReadProblem { Interrupted, TooLong, Unreadable };
+
+    static bool isInteractive(Stream stream);
+
+    /// Everything that comes from a file descriptor, at most `limit` bytes.
+    static std::expected<QByteArray, ReadProblem> readAll(int descriptor, qsizetype limit,
+                                                          const Interrupt &interrupt);
+    /// One line of standard input without its end, at most `limit` bytes. What is typed stays unseen with
+    /// `hidden`; the terminal is put back in every case, a signal included.
+    static std::expected<QByteArray, ReadProblem> readLine(qsizetype limit, bool hidden,
+                                                           const Interrupt &interrupt);
+};
+
+} // namespace patchbay
