@@ -16,11 +16,11 @@ void readTemplatesIn(const QJsonValue &value, const JsonNode &node, TemplateRead
     if (value.isString()) {
         templates.readText(node, value.toString(), TemplateUse::Sent);
     } else if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray()) {
+        for (const QJsonValue item : value.toArray()) {
             readTemplatesIn(item, node, templates);
         }
     } else if (value.isObject()) {
-        for (const QJsonValue &item : value.toObject()) {
+        for (const QJsonValue item : value.toObject()) {
             readTemplatesIn(item, node, templates);
         }
     }

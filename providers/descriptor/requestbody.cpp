@@ -18,7 +18,7 @@ QJsonValue expanded(const QJsonValue &value, const TextTemplate::Lookup &valueOf
     }
     if (value.isArray()) {
         QJsonArray out;
-        for (const QJsonValue &item : value.toArray()) {
+        for (const QJsonValue item : value.toArray()) {
             out.append(expanded(item, valueOf));
         }
         return out;
@@ -41,11 +41,11 @@ void collectNames(const QJsonValue &value, QStringList &names)
             names += text->names();
         }
     } else if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray()) {
+        for (const QJsonValue item : value.toArray()) {
             collectNames(item, names);
         }
     } else if (value.isObject()) {
-        for (const QJsonValue &item : value.toObject()) {
+        for (const QJsonValue item : value.toObject()) {
             collectNames(item, names);
         }
     }
