@@ -1,6 +1,6 @@
 #include "ui/wizard/addconnectionwizard.h"
 
-#include "ui/wizard/checkstep.h"
+#include "ui/wizard/checktokenstep.h"
 #include "ui/wizard/chooseappstep.h"
 #include "ui/wizard/connectedstep.h"
 #include "ui/wizard/connectstep.h"
@@ -19,7 +19,7 @@ namespace patchbay
 AddConnectionWizard::AddConnectionWizard(Services &services, QWidget *parent)
     : QWizard(parent)
     , m_context(std::make_unique<WizardContext>(services))
-    , m_check(new CheckStep(*m_context))
+    , m_check(new CheckTokenStep(*m_context))
 {
     setObjectName(QStringLiteral("addConnectionWizard"));
     setWindowTitle(tr("Add Connection"));
@@ -40,7 +40,7 @@ AddConnectionWizard::AddConnectionWizard(Services &services, QWidget *parent)
 
     connect(this, &QWizard::currentIdChanged, this, &AddConnectionWizard::enterPage);
     connect(this, &QWizard::customButtonClicked, this, &AddConnectionWizard::addAnother);
-    connect(m_check, &CheckStep::stopped, this, [this] {
+    connect(m_check, &CheckTokenStep::stopped, this, [this] {
         if (m_closing) {
             QWizard::reject();
         }

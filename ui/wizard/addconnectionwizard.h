@@ -10,7 +10,7 @@ class QMessageBox;
 namespace patchbay
 {
 
-class CheckStep;
+class CheckTokenStep;
 class WizardStep;
 struct Services;
 struct WizardContext;
@@ -45,7 +45,7 @@ private:
 
     std::unique_ptr<WizardContext> m_context;
     QList<WizardStep *> m_steps;
-    CheckStep *m_check = nullptr;
+    CheckTokenStep *m_check = nullptr;
     QMessageBox *m_question = nullptr;
     bool m_closing = false;
 };

@@ -32,6 +32,7 @@ CertificateRow::CertificateRow(QWidget *parent)
     layout->addWidget(m_path, 1);
     layout->addWidget(button);
     setEditor(line, m_path);
+    markOptional();
     m_path->setPlaceholderText(tr("PEM file of a private authority"));
     connect(button, &QPushButton::clicked, this, &CertificateRow::browse);
     connect(m_path, &QLineEdit::textChanged, this, [this] {

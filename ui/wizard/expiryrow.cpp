@@ -29,6 +29,7 @@ ExpiryRow::ExpiryRow(QWidget *parent)
     layout->addWidget(m_date);
     layout->addStretch(1);
     setEditor(line, m_date);
+    markOptional();
     nameControl(m_known, QStringLiteral("expiresOnKnown"), m_known->text());
     setFocusProxy(m_known);
     setTabOrder(m_known, m_date);

@@ -29,6 +29,14 @@ FormRow::FormRow(const QString &name, const QString &label, QWidget *parent)
     m_column->addWidget(m_hint);
 }
 
+void FormRow::markOptional()
+{
+    auto *mark = new QLabel(tr("Optional"), this);
+    mark->setObjectName(m_name + QStringLiteral("Optional"));
+    mark->setEnabled(false);
+    m_labelLine->addWidget(mark);
+}
+
 void FormRow::setEditor(QWidget *editor, QWidget *control)
 {
     m_editor = control ? control : editor;

@@ -29,6 +29,8 @@ public:
     virtual bool hasInput() const { return false; }
     virtual void clear() {}
 
+    /// Says beside the label that the field may be left empty.
+    void markOptional();
     look::HintLabel *hint() const { return m_hint; }
     QWidget *editor() const { return m_editor; }
 

@@ -43,6 +43,9 @@ InstanceUrlRow::InstanceUrlRow(const FieldDescriptor &field, QWidget *parent)
     m_line->setToolTip(field.help);
     m_line->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     setEditor(m_line);
+    if (!field.required) {
+        markOptional();
+    }
     nameControl(m_plainChoice, QStringLiteral("plainHttp"), m_plainChoice->text());
     m_plainChoice->hide();
     column()->addWidget(m_plainChoice);

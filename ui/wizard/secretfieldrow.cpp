@@ -19,7 +19,7 @@ SecretFieldRow::SecretFieldRow(const FieldDescriptor &field, QWidget *parent)
     m_edit->line()->setPlaceholderText(field.placeholder);
     m_edit->line()->setToolTip(field.help);
     setEditor(m_edit, m_edit->line());
-    connect(m_edit, &look::SecretEdit::edited, this, [this] {
+    connect(m_edit->line(), &QLineEdit::textChanged, this, [this] {
         refresh();
         emit edited();
     });

@@ -12,10 +12,12 @@ TextFieldRow::TextFieldRow(const FieldDescriptor &field, QWidget *parent)
     , m_field(field)
     , m_line(new QLineEdit(field.defaultValue, this))
 {
-    m_line->setPlaceholderText(field.placeholder.isEmpty() && !field.required ? tr("Optional")
-                                                                              : field.placeholder);
+    m_line->setPlaceholderText(field.placeholder);
     m_line->setToolTip(field.help);
     setEditor(m_line);
+    if (!field.required) {
+        markOptional();
+    }
     connect(m_line, &QLineEdit::textChanged, this, [this] {
         hint()->clear();
         emit edited();

@@ -1,4 +1,4 @@
-#include "ui/wizard/checkstep.h"
+#include "ui/wizard/checktokenstep.h"
 
 #include "app/services.h"
 #include "app/text/problemtext.h"
@@ -19,8 +19,8 @@
 namespace patchbay
 {
 
-CheckStep::CheckStep(WizardContext &context, QWidget *parent)
-    : WizardStep(context, QStringLiteral("checkStep"), parent)
+CheckTokenStep::CheckTokenStep(WizardContext &context, QWidget *parent)
+    : WizardStep(context, QStringLiteral("checkTokenStep"), parent)
     , m_list(new CheckList)
     , m_cancel(new QPushButton(tr("Cancel Chec&k")))
     , m_verdict(new VerdictPanel)
@@ -38,14 +38,14 @@ CheckStep::CheckStep(WizardContext &context, QWidget *parent)
     body->addWidget(m_save);
     body->addStretch(1);
 
-    connect(m_cancel, &QPushButton::clicked, this, &CheckStep::cancelCheck);
-    connect(m_verdict, &VerdictPanel::tryAgain, this, &CheckStep::check);
+    connect(m_cancel, &QPushButton::clicked, this, &CheckTokenStep::cancelCheck);
+    connect(m_verdict, &VerdictPanel::tryAgain, this, &CheckTokenStep::check);
     connect(m_verdict, &VerdictPanel::saveAnyway, this, [this] {
         const bool limited = this->context().report->verdict == Verdict::Limited;
         save(limited ? Acceptance::LimitedToo : Acceptance::Unchecked);
     });
     connect(m_save, &SavePanel::tryAgain, this, [this] { save(m_acceptance); });
-    connect(m_save, &SavePanel::failed, this, &CheckStep::saveEnded);
+    connect(m_save, &SavePanel::failed, this, &CheckTokenStep::saveEnded);
     connect(m_save, &SavePanel::saved, this, [this](const Connection &connection) {
         this->context().saved = connection;
         saveEnded();
@@ -53,12 +53,12 @@ CheckStep::CheckStep(WizardContext &context, QWidget *parent)
     });
 }
 
-CheckStep::~CheckStep()
+CheckTokenStep::~CheckTokenStep()
 {
     m_checking.cancel();
 }
 
-void CheckStep::initializePage()
+void CheckTokenStep::initializePage()
 {
     setSubTitle(tr("Patchbay asks %1 what this token may do.").arg(context().appName()));
     m_save->clear();
@@ -69,7 +69,7 @@ void CheckStep::initializePage()
     }
 }
 
-void CheckStep::cleanupPage()
+void CheckTokenStep::cleanupPage()
 {
     stop();
     if (m_save->isNameTaken()) {
@@ -78,7 +78,7 @@ void CheckStep::cleanupPage()
     }
 }
 
-void CheckStep::check()
+void CheckTokenStep::check()
 {
     context().report.reset();
     context().checked = context().draft.checkRequest();
@@ -90,7 +90,7 @@ void CheckStep::check()
     m_cancel->setFocus(Qt::OtherFocusReason);
 
     const int run = ++m_run;
-    const QPointer<CheckStep> guard(this);
+    const QPointer<CheckTokenStep> guard(this);
     CheckObserver observer;
     observer.started = [guard, run](const QString &id, const QString &title) {
         if (guard && guard->m_run == run) {
@@ -111,14 +111,14 @@ void CheckStep::check()
     emit completeChanged();
 }
 
-void CheckStep::cancelCheck()
+void CheckTokenStep::cancelCheck()
 {
     m_cancel->setEnabled(false);
     m_checking.cancel();
     m_cancel->setEnabled(true);
 }
 
-void CheckStep::receive(const Result<CheckReport> &result)
+void CheckTokenStep::receive(const Result<CheckReport> &result)
 {
     m_isChecking = false;
     m_cancel->hide();
@@ -136,7 +136,7 @@ void CheckStep::receive(const Result<CheckReport> &result)
     emit completeChanged();
 }
 
-void CheckStep::showReport()
+void CheckTokenStep::showReport()
 {
     m_isChecking = false;
     m_cancel->hide();
@@ -148,13 +148,13 @@ void CheckStep::showReport()
     }
 }
 
-bool CheckStep::isComplete() const
+bool CheckTokenStep::isComplete() const
 {
     return !m_isChecking && !m_save->isSaving() && !m_save->isNameTaken() && context().report &&
            context().report->verdict == Verdict::Valid;
 }
 
-bool CheckStep::validatePage()
+bool CheckTokenStep::validatePage()
 {
     if (context().saved) {
         return true;
@@ -164,7 +164,7 @@ bool CheckStep::validatePage()
     return false;
 }
 
-void CheckStep::save(Acceptance acceptance)
+void CheckTokenStep::save(Acceptance acceptance)
 {
     if (m_save->isSaving() || !context().report) {
         return;
@@ -177,18 +177,18 @@ void CheckStep::save(Acceptance acceptance)
     wizard()->button(QWizard::BackButton)->setEnabled(false);
 }
 
-void CheckStep::saveEnded()
+void CheckTokenStep::saveEnded()
 {
     emit completeChanged();
     emit stopped();
 }
 
-bool CheckStep::isSaving() const
+bool CheckTokenStep::isSaving() const
 {
     return m_save->isSaving();
 }
 
-void CheckStep::stop()
+void CheckTokenStep::stop()
 {
     ++m_run;
     m_isChecking = false;
@@ -196,7 +196,7 @@ void CheckStep::stop()
     m_save->giveUp();
 }
 
-void CheckStep::forget()
+void CheckTokenStep::forget()
 {
     stop();
     m_list->clear();

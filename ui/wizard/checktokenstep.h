@@ -15,13 +15,13 @@ class SavePanel;
 class VerdictPanel;
 
 /// Step four: asks the service about the token, shows each check as it runs, then stores what is accepted.
-class CheckStep : public WizardStep
+class CheckTokenStep : public WizardStep
 {
     Q_OBJECT
 
 public:
-    explicit CheckStep(WizardContext &context, QWidget *parent = nullptr);
-    ~CheckStep() override;
+    explicit CheckTokenStep(WizardContext &context, QWidget *parent = nullptr);
+    ~CheckTokenStep() override;
 
     void initializePage() override;
     void cleanupPage() override;
