@@ -133,6 +133,7 @@ void CheckTokenStep::receive(const Result<CheckReport> &result)
     } else {
         m_verdict->showProblem(sentence(result.error(), context().services.vault->displayName()));
     }
+    bringIntoView(m_verdict);
     emit completeChanged();
 }
 
@@ -142,6 +143,7 @@ void CheckTokenStep::showReport()
     m_cancel->hide();
     m_list->setResults(context().report->checks);
     m_verdict->showVerdict(*context().report, context().appName());
+    bringIntoView(m_verdict);
     emit completeChanged();
     if (isComplete() && wizard()) {
         wizard()->button(QWizard::CommitButton)->setFocus(Qt::OtherFocusReason);
@@ -172,6 +174,7 @@ void CheckTokenStep::save(Acceptance acceptance)
     m_acceptance = acceptance;
     m_verdict->setWaysOpen(false);
     m_save->save(context().draft, *context().report, acceptance);
+    bringIntoView(m_save);
     emit completeChanged();
     // Going back would change the draft under what is being stored.
     wizard()->button(QWizard::BackButton)->setEnabled(false);
@@ -179,6 +182,7 @@ void CheckTokenStep::save(Acceptance acceptance)
 
 void CheckTokenStep::saveEnded()
 {
+    bringIntoView(m_save);
     emit completeChanged();
     emit stopped();
 }

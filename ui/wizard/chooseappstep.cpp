@@ -44,7 +44,11 @@ ChooseAppStep::ChooseAppStep(WizardContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::grid);
-    layout->addWidget(m_search);
+    // In line with the cards, which keep some room around them.
+    auto *line = new QVBoxLayout;
+    line->setContentsMargins(look::halfGrid, look::halfGrid, look::halfGrid, 0);
+    line->addWidget(m_search);
+    layout->addLayout(line);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_search);
 

@@ -52,7 +52,7 @@ void ConnectStep::initializePage()
     QString buttonName = app->name;
     buttonName.replace(u'&', QLatin1String("&&"));
     setTitle(tr("Connect to %1").arg(app->name));
-    setSubTitle(tr("Say where it is and paste a token."));
+    setSubTitle(tr("Paste a token for this connection."));
     setButtonText(QWizard::NextButton, tr("&Connect to %1").arg(buttonName));
     if (m_app != app) {
         discardForm();
@@ -93,11 +93,16 @@ void ConnectStep::showDestination()
     ConnectionDraft address;
     address.app = m_app;
     address.method = m_method->methodId();
-    m_form->writeAddress(address);
-    const auto origin = originOf(address.checkRequest());
-    m_destination->setText(origin ? tr("The token is sent to %1 only.").arg(origin->text()) : QString());
-    m_destination->setVisible(origin.has_value());
-    m_help->setOrigin(origin ? std::optional(*origin) : std::nullopt);
+    std::optional<Origin> destination;
+    if (m_form->writeAddress(address)) {
+        if (const auto origin = originOf(address.checkRequest())) {
+            destination = *origin;
+        }
+    }
+    m_destination->setText(destination ? tr("The token is sent to %1 only.").arg(destination->text())
+                                       : QString());
+    m_destination->setVisible(destination.has_value());
+    m_help->setOrigin(destination);
 }
 
 bool ConnectStep::validatePage()

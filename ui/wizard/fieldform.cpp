@@ -96,11 +96,13 @@ void FieldForm::write(ConnectionDraft &draft) const
     }
 }
 
-void FieldForm::writeAddress(ConnectionDraft &draft) const
+bool FieldForm::writeAddress(ConnectionDraft &draft) const
 {
-    if (m_instance) {
-        m_instance->write(draft);
+    if (!m_instance) {
+        return true;
     }
+    m_instance->write(draft);
+    return m_instance->isUsable();
 }
 
 bool FieldForm::hasInput() const

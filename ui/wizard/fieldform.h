@@ -27,7 +27,8 @@ public:
     bool validate();
     void write(ConnectionDraft &draft) const;
     /// Only what decides where the token goes, so that no copy of a secret is made.
-    void writeAddress(ConnectionDraft &draft) const;
+    /// False where the address cannot be used.
+    bool writeAddress(ConnectionDraft &draft) const;
     bool hasInput() const;
     void clear();
 

@@ -33,7 +33,6 @@ void FormRow::markOptional()
 {
     auto *mark = new QLabel(tr("Optional"), this);
     mark->setObjectName(m_name + QStringLiteral("Optional"));
-    mark->setEnabled(false);
     m_labelLine->addWidget(mark);
 }
 

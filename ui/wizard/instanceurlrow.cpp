@@ -150,6 +150,11 @@ bool InstanceUrlRow::validate()
     return origin().has_value();
 }
 
+bool InstanceUrlRow::isUsable() const
+{
+    return m_line->text().trimmed().isEmpty() ? !m_field.required : origin().has_value();
+}
+
 bool InstanceUrlRow::hasInput() const
 {
     return !m_line->text().isEmpty();

@@ -24,6 +24,7 @@ public:
     void write(ConnectionDraft &draft) const override;
     bool validate() override;
     bool hasInput() const override;
+    bool isUsable() const; ///< blank where that means the vendor's, or an address that may be used
     void clear() override;
 
 private:

@@ -2,6 +2,7 @@
 
 #include <QWizardPage>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace patchbay
@@ -27,9 +28,12 @@ protected:
     WizardContext &context() const { return m_context; }
     /// A body that scrolls up and down, never sideways.
     QVBoxLayout *makeScrollingBody();
+    /// Scrolls the body so that what has just appeared is on screen.
+    void bringIntoView(QWidget *widget);
 
 private:
     WizardContext &m_context;
+    QScrollArea *m_area = nullptr;
 };
 
 /// Gives a control the names that screen readers and tests know it by; `label` may hold a mnemonic.
