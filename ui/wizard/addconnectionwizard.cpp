@@ -76,6 +76,9 @@ void AddConnectionWizard::nameButtons()
 void AddConnectionWizard::enterPage(int id)
 {
     button(QWizard::CustomButton1)->setVisible(id == ConnectedPage);
+    if (currentPage() && currentPage()->focusProxy()) {
+        currentPage()->setFocus(Qt::OtherFocusReason);
+    }
     if (id == ConnectedPage) {
         const QUuid added = m_context->saved->id;
         // From here on only the vault needs to know them.

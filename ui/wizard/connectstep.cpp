@@ -70,7 +70,7 @@ void ConnectStep::build()
     m_main->insertWidget(1, m_form);
     m_help = new TokenHelpPanel(method->help);
     m_side->addWidget(m_help);
-    setFocusProxy(m_form);
+    setFocusProxy(m_method->isHidden() ? static_cast<QWidget *>(m_form) : m_method);
     connect(m_form, &FieldForm::edited, this, &ConnectStep::showDestination);
     showDestination();
 }

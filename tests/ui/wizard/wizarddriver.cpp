@@ -134,9 +134,24 @@ void WizardDriver::connectTo(const sandbox::SandboxServer &server, const char *t
     QCOMPARE(m_wizard->currentId(), AddConnectionWizard::CheckPage);
 }
 
+void WizardDriver::misbehave(sandbox::Misbehaviour kind, const QString &path)
+{
+    sandbox::Behaviour behaviour;
+    behaviour.kind = kind;
+    behaviour.path = path;
+    windmill.setBehaviour(behaviour);
+}
+
 bool WizardDriver::waitForVerdict() const
 {
     return QTest::qWaitFor([this] { return shows(u"verdictSentence"_s); }, patience);
+}
+
+void WizardDriver::insert(const QString &name)
+{
+    const Connection connection{.id = QUuid::createUuid(), .name = ConnectionName::parse(name).value()};
+    QVERIFY(services->store->insertPending(connection));
+    QVERIFY(services->store->markReady(connection.id));
 }
 
 bool WizardDriver::nothingIsStored() const

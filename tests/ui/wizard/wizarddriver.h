@@ -50,8 +50,12 @@ public:
     void toConnectPage(const QString &app = QStringLiteral("windmill")); ///< with the suggested name
     /// Fills the Windmill form for the double and presses Connect.
     void connectTo(const sandbox::SandboxServer &server, const char *token);
+    /// Windmill answers so from now on, for targets that start with `path`.
+    void misbehave(sandbox::Misbehaviour kind, const QString &path = {});
     bool waitForVerdict() const; ///< or for the reason why there is none
 
+    /// Stores a ready connection behind the wizard's back.
+    void insert(const QString &name);
     /// Nothing in the store, not even half done, and nothing in the vault.
     bool nothingIsStored() const;
     Result<Connection> stored(const QString &name) const { return services->store->findByName(name); }

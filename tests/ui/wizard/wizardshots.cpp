@@ -62,10 +62,11 @@ void shootConnectPage(const Shoot &shoot)
     shoot(other.wizard(), u"wizard-3-connect-netlify"_s);
 }
 
-void shootVerdict(const Shoot &shoot, const QString &name, const char *token, const Behaviour &behaviour = {})
+void shootVerdict(const Shoot &shoot, const QString &name, const char *token,
+                  Misbehaviour kind = Misbehaviour::None)
 {
     WizardDriver driver;
-    driver.windmill.setBehaviour(behaviour);
+    driver.misbehave(kind);
     driver.toConnectPage();
     driver.connectTo(driver.windmill, token);
     waitUntil([&] { return driver.shows(u"verdictSentence"_s); });
@@ -77,13 +78,11 @@ void shootCheckPage(const Shoot &shoot)
     shootVerdict(shoot, u"wizard-4-check-valid"_s, windmilltoken::developer);
     shootVerdict(shoot, u"wizard-4-check-rejected"_s, windmilltoken::wrong);
     shootVerdict(shoot, u"wizard-4-check-limited"_s, windmilltoken::operatorRole);
-    shootVerdict(shoot, u"wizard-4-check-misconfigured"_s, windmilltoken::developer,
-                 {.kind = Misbehaviour::LoginPage});
-    shootVerdict(shoot, u"wizard-4-check-unreachable"_s, windmilltoken::developer,
-                 {.kind = Misbehaviour::Closed});
+    shootVerdict(shoot, u"wizard-4-check-misconfigured"_s, windmilltoken::developer, Misbehaviour::LoginPage);
+    shootVerdict(shoot, u"wizard-4-check-unreachable"_s, windmilltoken::developer, Misbehaviour::Closed);
 
     WizardDriver driver;
-    driver.windmill.setBehaviour({.kind = Misbehaviour::Stalled, .path = u"/api/workspaces"_s});
+    driver.misbehave(Misbehaviour::Stalled, u"/api/workspaces"_s);
     driver.toConnectPage();
     driver.connectTo(driver.windmill, windmilltoken::developer);
     waitUntil([&] { return driver.windmill.requests().size() > 2; });
