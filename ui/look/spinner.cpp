@@ -53,7 +53,10 @@ void Spinner::paintEvent(QPaintEvent *)
 
 void Spinner::showEvent(QShowEvent *)
 {
-    m_timer.start(stepMilliseconds, this);
+    // Nothing is animated for a user who has turned that off.
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0) {
+        m_timer.start(stepMilliseconds, this);
+    }
 }
 
 void Spinner::hideEvent(QHideEvent *)

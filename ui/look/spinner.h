@@ -14,6 +14,7 @@ class Spinner : public QWidget
 public:
     explicit Spinner(QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    bool isTurning() const { return m_timer.isActive(); }
 
     /// The same arc for painting elsewhere; `turn` goes from 0 to 1.
     static void paint(QPainter &painter, const QRectF &rect, qreal turn, const QColor &color);

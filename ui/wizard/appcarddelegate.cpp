@@ -2,6 +2,7 @@
 
 #include "ui/look/metrics.h"
 #include "ui/look/monogram.h"
+#include "ui/look/textsize.h"
 #include "ui/wizard/appcardmodel.h"
 
 #include <QListView>
@@ -17,10 +18,14 @@ namespace
 constexpr int leastColumns = 28;
 constexpr qreal cornerRadius = 6;
 
-QFont nameFont(QFont font)
+QFont nameFont(const QFont &base)
 {
-    font.setBold(true);
-    return font;
+    return look::sized(base, look::TextSize::Body, true);
+}
+
+QFont categoryFont(const QFont &base)
+{
+    return look::sized(base, look::TextSize::Small);
 }
 
 QColor mixed(const QColor &one, const QColor &other, float share)
@@ -53,7 +58,7 @@ void paintGround(QPainter &painter, const QRectF &card, const QStyleOptionViewIt
 QSize AppCardDelegate::leastSize(const QFont &font)
 {
     const QFontMetrics bold(nameFont(font));
-    const QFontMetrics plain(font);
+    const QFontMetrics plain(categoryFont(font));
     const int text = bold.height() + plain.height();
     return {look::monogramSize + leastColumns * plain.averageCharWidth() + 5 * look::grid,
             qMax(look::monogramSize, text) + 4 * look::grid};
@@ -85,7 +90,8 @@ void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Qt::Alignment side = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
     const QFont bold = nameFont(option.font);
     const QFontMetrics boldMetrics(bold);
-    const QFontMetrics plainMetrics(option.font);
+    const QFont small = categoryFont(option.font);
+    const QFontMetrics plainMetrics(small);
     const int height = boldMetrics.height() + plainMetrics.height();
     const QRect name(text.left(), text.center().y() - height / 2 + 1, text.width(), boldMetrics.height());
     const QRect category(text.left(), name.bottom() + 1, text.width(), plainMetrics.height());
@@ -96,7 +102,7 @@ void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         name, side | Qt::TextSingleLine,
         boldMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
     painter->setPen(mixed(ink, option.palette.color(QPalette::Base), 0.72F));
-    painter->setFont(option.font);
+    painter->setFont(small);
     painter->drawText(category, side | Qt::TextSingleLine,
                       plainMetrics.elidedText(index.data(AppCardModel::CategoryRole).toString(),
                                               Qt::ElideRight, text.width()));

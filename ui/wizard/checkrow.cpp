@@ -2,8 +2,8 @@
 
 #include "app/text/problemtext.h"
 #include "ui/look/metrics.h"
+#include "ui/look/spinner.h"
 #include "ui/look/statuslook.h"
-#include "ui/wizard/spinner.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -31,7 +31,7 @@ QLabel *makeText(const QString &objectName, const QString &text, QWidget *parent
 CheckRow::CheckRow(const QString &id, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_id(id)
-    , m_spinner(new Spinner(this))
+    , m_spinner(new look::Spinner(this))
     , m_icon(new QLabel(this))
     , m_title(makeText(QStringLiteral("checkTitle"), title, this))
     , m_detail(makeText(QStringLiteral("checkDetail"), {}, this))

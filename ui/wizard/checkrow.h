@@ -9,7 +9,10 @@ class QLabel;
 namespace patchbay
 {
 
+namespace look
+{
 class Spinner;
+}
 
 /// One check on screen: a spinner while it runs, then its outcome with what was found and what to do.
 class CheckRow : public QWidget
@@ -34,7 +37,7 @@ private:
     QString m_id;
     bool m_running = true;
     Outcome m_outcome = Outcome::Unknown;
-    Spinner *m_spinner = nullptr;
+    look::Spinner *m_spinner = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_detail = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/wizard/connectedstep.h"
 
 #include "ui/look/relativetime.h"
+#include "ui/look/textsize.h"
 #include "ui/wizard/resourcelist.h"
 #include "ui/wizard/statuspill.h"
 #include "ui/wizard/wizardcontext.h"
@@ -36,9 +37,7 @@ ConnectedStep::ConnectedStep(WizardContext &context, QWidget *parent)
     , m_resources(new ResourceList)
 {
     setTitle(tr("Connected"));
-    QFont bold = m_sentence->font();
-    bold.setBold(true);
-    m_sentence->setFont(bold);
+    look::setTextSize(*m_sentence, look::TextSize::Title, true);
     QVBoxLayout *body = makeScrollingBody();
     body->addWidget(m_sentence);
     body->addWidget(m_pill, 0, Qt::AlignLeft);

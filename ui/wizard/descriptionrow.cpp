@@ -3,6 +3,7 @@
 #include "app/connections/connection.h"
 #include "app/connections/connectiondraft.h"
 #include "app/text/problemtext.h"
+#include "ui/look/textsize.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,6 +28,7 @@ DescriptionRow::DescriptionRow(QWidget *parent)
     const int frame = 2 * (m_edit->frameWidth() + static_cast<int>(m_edit->document()->documentMargin()));
     m_edit->setFixedHeight(shownLines * m_edit->fontMetrics().lineSpacing() + frame + 2);
     m_counter->setObjectName(QStringLiteral("descriptionCounter"));
+    look::setTextSize(*m_counter, look::TextSize::Small);
     labelLine()->addWidget(m_counter);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         validate();

@@ -1,6 +1,7 @@
 #include "ui/wizard/formrow.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/textsize.h"
 #include "ui/wizard/wizardstep.h"
 
 #include <QHBoxLayout>
@@ -33,6 +34,7 @@ void FormRow::markOptional()
 {
     auto *mark = new QLabel(tr("Optional"), this);
     mark->setObjectName(m_name + QStringLiteral("Optional"));
+    look::setTextSize(*mark, look::TextSize::Small);
     m_labelLine->addWidget(mark);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/wizard/resourcelist.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/textsize.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -58,9 +59,7 @@ void ResourceList::addLine(const QString &text, const QString &objectName, bool 
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    QFont font = label->font();
-    font.setBold(heading);
-    label->setFont(font);
+    look::setTextSize(*label, look::TextSize::Body, heading);
     m_layout->addWidget(label);
     label->show();
 }

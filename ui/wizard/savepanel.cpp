@@ -7,7 +7,7 @@
 #include "providers/base/async.h"
 #include "ui/look/hintlabel.h"
 #include "ui/look/metrics.h"
-#include "ui/wizard/spinner.h"
+#include "ui/look/spinner.h"
 #include "ui/wizard/wizardstep.h"
 
 #include <QHBoxLayout>
@@ -38,7 +38,7 @@ SavePanel::SavePanel(Services &services, QWidget *parent)
     auto *line = new QHBoxLayout(m_waiting);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(look::grid);
-    line->addWidget(new Spinner(m_waiting));
+    line->addWidget(new look::Spinner(m_waiting));
     line->addWidget(text, 1);
     line->addWidget(m_giveUp);
 

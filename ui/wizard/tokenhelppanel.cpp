@@ -1,6 +1,7 @@
 #include "ui/wizard/tokenhelppanel.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/textsize.h"
 #include "ui/wizard/wizardstep.h"
 
 #include <QDesktopServices>
@@ -50,9 +51,7 @@ void TokenHelpPanel::addHeading(const QString &text, const QString &objectName)
     auto *label = new QLabel(text, this);
     label->setObjectName(objectName);
     label->setWordWrap(true);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    look::setTextSize(*label, look::TextSize::Body, true);
     layout()->addWidget(label);
 }
 

@@ -1,6 +1,6 @@
 #include "tests/sandbox/tokens.h"
 #include "tests/ui/wizard/wizarddriver.h"
-#include "ui/wizard/spinner.h"
+#include "ui/look/spinner.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -165,11 +165,11 @@ void VerdictsTest::spinnerRestsWhenHidden()
     driver.misbehave(Misbehaviour::Stalled);
     driver.toConnectPage();
     driver.connectTo(driver.windmill, windmilltoken::developer);
-    QTRY_VERIFY(!driver.wizard().findChildren<Spinner *>().isEmpty());
+    QTRY_VERIFY(!driver.wizard().findChildren<look::Spinner *>().isEmpty());
     const auto turning = [&] {
-        const auto spinners = driver.wizard().findChildren<Spinner *>();
+        const auto spinners = driver.wizard().findChildren<look::Spinner *>();
         return std::any_of(spinners.begin(), spinners.end(),
-                           [](const Spinner *one) { return one->isAnimating(); });
+                           [](const look::Spinner *one) { return one->isTurning(); });
     };
     QTRY_VERIFY(turning());
     driver.wizard().hide();
