@@ -1,10 +1,18 @@
 #include "providers/check/checkregistry.h"
 
 #include "providers/check/listingaction.h"
+#include "providers/check/netlify/netlifyhidden.h"
+#include "providers/check/netlify/netlifyteams.h"
+#include "providers/check/northflank/northflankstate.h"
 #include "providers/check/requestaction.h"
+#include "providers/check/windmill/windmillstate.h"
+
+#include <QString>
 
 namespace patchbay
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -14,6 +22,20 @@ template <typename Action> CheckActions one(const CheckStep &step)
     CheckActions actions;
     actions.push_back(std::make_unique<Action>(step));
     return actions;
+}
+
+CheckActions custom(const CheckStep &step)
+{
+    if (step.customCheck == "windmill"_L1) {
+        return windmillActions();
+    }
+    if (step.customCheck == "northflank"_L1) {
+        return northflankActions();
+    }
+    if (step.customCheck == "netlify-teams"_L1) {
+        return one<NetlifyTeams>(step);
+    }
+    return step.customCheck == "netlify-hidden"_L1 ? one<NetlifyHidden>(step) : CheckActions();
 }
 
 } // namespace
@@ -26,9 +48,9 @@ CheckActions actionsFor(const CheckStep &step)
     case CheckStep::Kind::Listing:
         return one<ListingAction>(step);
     case CheckStep::Kind::Custom:
-        break;
+        return custom(step);
     }
-    return {};
+    Q_UNREACHABLE();
 }
 
 } // namespace patchbay

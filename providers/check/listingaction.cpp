@@ -2,12 +2,12 @@
 
 #include "providers/check/captures.h"
 #include "providers/check/checkcontext.h"
-#include "providers/check/generalmeaning.h"
-#include "providers/check/listitems.h"
 #include "providers/check/pagetext.h"
 #include "providers/check/requestaction.h"
 #include "providers/check/requestbuilder.h"
 #include "providers/check/stepjudge.h"
+
+#include <utility>
 
 namespace patchbay
 {
@@ -22,85 +22,53 @@ ListingAction::ListingAction(const CheckStep &step)
 
 void ListingAction::start(CheckContext &context, const Done &done)
 {
-    if (const auto missing = missingNeed(m_step, context)) {
-        done(*missing);
+    const auto path = pathOf(m_step, context);
+    if (!path) {
+        done(path.error());
         return;
     }
-    const auto request = buildRequest(m_step, context);
-    if (!request) {
-        done(Finding::skipped());
-        return;
-    }
-    m_context = &context;
-    m_done = done;
-    const auto path = m_step.path.expandPath(context.values().lookup(CheckValues::Secrets::Withheld));
-    m_walk.emplace(m_step.listing->paging, originFor(m_step, context), QString::fromLatin1(*path),
-                   context.limits().pages);
-    ask(m_walk->first());
+    const auto send = [this, &context](const QString &page, const CheckContext::Receive &receive) {
+        context.send(originFor(m_step, context), requestFor(m_step, page, context), receive);
+    };
+    m_fetch.emplace(context, *m_step.listing, send,
+                    [this, &context](const AnswerContent &page) { return judgePage(page, context); });
+    m_fetch->start(originFor(m_step, context), *path,
+                   [this, &context, done](const std::expected<ListFetch::Items, Finding> &items) {
+                       done(items ? conclude(*items, context) : weighed(m_step, items.error()));
+                   });
 }
 
-void ListingAction::ask(const QString &path)
+std::optional<Finding> ListingAction::judgePage(const AnswerContent &page, CheckContext &context)
 {
-    m_context->send(originFor(m_step, *m_context), requestFor(m_step, path, *m_context),
-                    [this](const HttpOutcome &outcome) {
-                        if (outcome) {
-                            receive(AnswerContent(*outcome));
-                        } else {
-                            m_done(weighed(m_step, generalMeaning(outcome.error(), *m_context)));
-                        }
-                    });
+    const auto finding = judge(m_step, page, context);
+    if (!finding && std::exchange(m_isFirst, false)) {
+        capture(m_step.captures, page, context);
+    }
+    return finding;
 }
 
-void ListingAction::receive(const AnswerContent &answer)
+Finding ListingAction::conclude(const ListFetch::Items &items, CheckContext &context) const
 {
-    if (const auto finding = judge(m_step, answer, *m_context)) {
-        m_done(weighed(m_step, *finding));
-        return;
-    }
-    const auto items = itemsOf(*m_step.listing, answer);
-    if (!items) {
-        m_done(weighed(m_step, foreignAnswer(answer, *m_context)));
-        return;
-    }
-    if (std::exchange(m_isFirst, false)) {
-        capture(m_step.captures, answer, *m_context);
-    }
     const Listing &listing = *m_step.listing;
-    for (const ListItem &item : *items) {
+    for (const ListItem &item : items.all) {
         const QString name = item.at(listing.name);
-        m_context->addResource({.kind = listing.resourceKind,
-                                .id = item.at(listing.id),
-                                .name = name.isEmpty() ? item.at(listing.id) : name,
-                                .detail = listing.hasDetail ? item.at(listing.detail) : QString()});
+        context.addResource({.kind = listing.resourceKind,
+                             .id = item.at(listing.id),
+                             .name = name.isEmpty() ? item.at(listing.id) : name,
+                             .detail = listing.hasDetail ? item.at(listing.detail) : QString()});
     }
-    m_count += items->size();
-    const auto next =
-        m_walk->next(answer, items->size(), items->isEmpty() ? QJsonValue() : items->last().value);
-    if (!next) {
-        finish(next.error());
-    } else if (!*next) {
-        finish({});
-    } else {
-        ask(**next);
+    context.values().set(u"count"_s, QString::number(items.all.size()));
+    if (items.problem) {
+        return pageText(*items.problem, items.all.size());
     }
-}
-
-void ListingAction::finish(const std::optional<PageProblem> &problem)
-{
-    m_context->values().set(u"count"_s, QString::number(m_count));
-    m_done(problem ? pageText(*problem, m_count) : complete());
-}
-
-Finding ListingAction::complete() const
-{
-    const auto lookup = m_context->values().lookup(CheckValues::Secrets::Withheld);
+    const auto lookup = context.values().lookup(CheckValues::Secrets::Withheld);
     const QString detail = QString::fromUtf8(m_step.passed.expand(lookup));
-    if (m_count > 0 || !m_step.listing->whenEmpty) {
+    if (!items.all.isEmpty() || !listing.whenEmpty) {
         return Finding::passed(detail);
     }
     const Finding general{
         .outcome = Outcome::Failed, .detail = detail, .hint = {}, .verdict = Verdict::Limited};
-    return weighed(m_step, findingOf(*m_step.listing->whenEmpty, general, *m_context));
+    return weighed(m_step, findingOf(*listing.whenEmpty, general, context));
 }
 
 } // namespace patchbay

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "providers/check/answercontent.h"
 #include "providers/check/checkaction.h"
-#include "providers/check/pagewalk.h"
+#include "providers/check/listfetch.h"
 #include "providers/descriptor/checkstep.h"
+
+#include <optional>
 
 namespace patchbay
 {
@@ -18,17 +19,12 @@ public:
     void start(CheckContext &context, const Done &done) override;
 
 private:
-    void ask(const QString &path);
-    void receive(const AnswerContent &answer);
-    void finish(const std::optional<PageProblem> &problem);
-    Finding complete() const;
+    std::optional<Finding> judgePage(const AnswerContent &page, CheckContext &context);
+    Finding conclude(const ListFetch::Items &items, CheckContext &context) const;
 
     const CheckStep &m_step;
-    CheckContext *m_context = nullptr;
-    Done m_done;
-    std::optional<PageWalk> m_walk;
+    std::optional<ListFetch> m_fetch;
     bool m_isFirst = true;
-    qsizetype m_count = 0;
 };
 
 } // namespace patchbay

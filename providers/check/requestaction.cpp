@@ -6,20 +6,8 @@
 #include "providers/check/requestbuilder.h"
 #include "providers/check/stepjudge.h"
 
-#include <QCoreApplication>
-
 namespace patchbay
 {
-
-namespace
-{
-
-class Words
-{
-    Q_DECLARE_TR_FUNCTIONS(patchbay::RequestAction)
-};
-
-} // namespace
 
 RequestAction::RequestAction(const CheckStep &step)
     : CheckAction(step.id, step.title)
@@ -29,16 +17,13 @@ RequestAction::RequestAction(const CheckStep &step)
 
 void RequestAction::start(CheckContext &context, const Done &done)
 {
-    if (const auto missing = missingNeed(m_step, context)) {
-        done(*missing);
+    const auto path = pathOf(m_step, context);
+    if (!path) {
+        done(path.error());
         return;
     }
-    const auto request = buildRequest(m_step, context);
-    if (!request) {
-        done(Finding::skipped(Words::tr("A value that this check needs is missing.")));
-        return;
-    }
-    context.send(originFor(m_step, context), *request, [this, &context, done](const HttpOutcome &outcome) {
+    const HttpRequest request = requestFor(m_step, *path, context);
+    context.send(originFor(m_step, context), request, [this, &context, done](const HttpOutcome &outcome) {
         if (!outcome) {
             done(weighed(m_step, generalMeaning(outcome.error(), context)));
             return;
@@ -57,19 +42,6 @@ void RequestAction::start(CheckContext &context, const Done &done)
 Finding weighed(const CheckStep &step, const Finding &finding)
 {
     return step.required ? finding : finding.asWarning();
-}
-
-std::optional<Finding> missingNeed(const CheckStep &step, const CheckContext &context)
-{
-    for (const QString &name : step.needs) {
-        if (context.values().has(name)) {
-            continue;
-        }
-        const FieldDescriptor *field = context.method().field(name);
-        return Finding::skipped(field == nullptr ? QString()
-                                                 : Words::tr("%1 is not given.").arg(field->label));
-    }
-    return std::nullopt;
 }
 
 } // namespace patchbay

@@ -23,7 +23,4 @@ private:
 /// What a step's finding counts for, by whether the step is required.
 Finding weighed(const CheckStep &step, const Finding &finding);
 
-/// Why a step cannot be done for lack of a value; nothing where it can.
-std::optional<Finding> missingNeed(const CheckStep &step, const CheckContext &context);
-
 } // namespace patchbay

@@ -4,8 +4,20 @@
 #include "providers/check/checkorigin.h"
 #include "providers/check/tokenauth.h"
 
+#include <QCoreApplication>
+
 namespace patchbay
 {
+
+namespace
+{
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(patchbay::RequestBuilder)
+};
+
+} // namespace
 
 HttpRequest requestFor(const CheckStep &step, const QString &pathAndQuery, const CheckContext &context)
 {
@@ -28,13 +40,20 @@ HttpRequest requestFor(const CheckStep &step, const QString &pathAndQuery, const
     return request;
 }
 
-std::optional<HttpRequest> buildRequest(const CheckStep &step, const CheckContext &context)
+std::expected<QString, Finding> pathOf(const CheckStep &step, const CheckContext &context)
 {
+    for (const QString &name : step.needs) {
+        if (!context.values().has(name)) {
+            const FieldDescriptor *field = context.method().field(name);
+            return std::unexpected(Finding::skipped(
+                field == nullptr ? QString() : Words::tr("%1 is not given.").arg(field->label)));
+        }
+    }
     const auto path = step.path.expandPath(context.values().lookup(CheckValues::Secrets::Withheld));
     if (!path) {
-        return std::nullopt;
+        return std::unexpected(Finding::skipped(Words::tr("A value that this check needs is missing.")));
     }
-    return requestFor(step, QString::fromLatin1(*path), context);
+    return QString::fromLatin1(*path);
 }
 
 Origin originFor(const CheckStep &step, const CheckContext &context)

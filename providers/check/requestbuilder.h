@@ -1,21 +1,22 @@
 #pragma once
 
+#include "providers/check/finding.h"
 #include "providers/descriptor/checkstep.h"
 #include "providers/net/httprequest.h"
 #include "providers/net/origin.h"
 
-#include <optional>
+#include <expected>
 
 namespace patchbay
 {
 
 class CheckContext;
 
-/// The request of a step. Nothing where a value that its address needs is missing or would change the
+/// The address of a step within its origin; why there is none where a value is missing or would change the
 /// address.
-std::optional<HttpRequest> buildRequest(const CheckStep &step, const CheckContext &context);
+std::expected<QString, Finding> pathOf(const CheckStep &step, const CheckContext &context);
 
-/// The same step for another page of its list.
+/// The request of a step, for its own path or that of another page.
 HttpRequest requestFor(const CheckStep &step, const QString &pathAndQuery, const CheckContext &context);
 
 /// Where the request of a step goes.

@@ -8,7 +8,8 @@ namespace patchbay
 /// The names that a descriptor's `custom` steps may use; providers/check registers a class for each.
 inline QStringList customCheckNames()
 {
-    return {QStringLiteral("windmill"), QStringLiteral("northflank"), QStringLiteral("netlify-teams")};
+    return {QStringLiteral("windmill"), QStringLiteral("northflank"), QStringLiteral("netlify-teams"),
+            QStringLiteral("netlify-hidden")};
 }
 
 } // namespace patchbay

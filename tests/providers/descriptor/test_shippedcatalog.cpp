@@ -147,7 +147,7 @@ void TestShippedCatalog::netlifyPlan()
     const ProviderCatalog catalog = ProviderCatalog::shipped();
     const auto plan = catalog.find(u"netlify"_s)->methods.first().plan;
     QCOMPARE(plan->errorPointers, QStringList{u"/message"_s});
-    QCOMPARE(plan->steps.size(), 3);
+    QCOMPARE(plan->steps.size(), 4);
 
     const CheckStep &token = plan->steps[0];
     QCOMPARE(token.id, u"token"_s);
@@ -158,7 +158,7 @@ void TestShippedCatalog::netlifyPlan()
     QCOMPARE(token.path.text(), u"/api/v1/user"_s);
     QCOMPARE(token.expectations.size(), 2);
     QCOMPARE(token.expectations[0].condition.kind, AnswerCondition::Kind::Type);
-    QCOMPARE(token.captures.size(), 4);
+    QCOMPARE(token.captures.size(), 5);
     QCOMPARE(token.captures[0].target, Capture::Target::Identity);
     QCOMPARE(token.captures[2].name, u"userId"_s);
     QCOMPARE(token.statuses.size(), 1);
@@ -172,9 +172,8 @@ void TestShippedCatalog::netlifyPlan()
     QCOMPARE(sites.kind, CheckStep::Kind::Listing);
     QCOMPARE(sites.listing->resourceKind, u"Site"_s);
     QCOMPARE(sites.listing->items, QString());
-    QCOMPARE(sites.listing->paging.kind, Paging::Kind::Page);
+    QCOMPARE(sites.listing->paging.kind, Paging::Kind::LinkHeader);
     QCOMPARE(sites.listing->paging.size, 100);
-    QCOMPARE(sites.listing->paging.first, 1);
     QVERIFY(sites.listing->whenEmpty->outcome == Outcome::Warning);
 }
 

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "providers/check/answercontent.h"
+#include "providers/check/finding.h"
+#include "providers/check/listitems.h"
+#include "providers/check/pagewalk.h"
+#include "providers/net/httpanswer.h"
+
+#include <QList>
+#include <QString>
+
+#include <expected>
+#include <functional>
+#include <optional>
+
+namespace patchbay
+{
+
+class CheckContext;
+
+/// Reads a whole list page by page. Destroying it is safe only together with its context.
+class ListFetch
+{
+public:
+    struct Items {
+        QList<ListItem> all;
+        std::optional<PageProblem> problem; ///< why there may be more
+    };
+    /// Sends the request for a page.
+    using Send =
+        std::function<void(const QString &path, const std::function<void(const HttpOutcome &)> &receive)>;
+    /// What is wrong with a page, if anything; sees each page before its items are read.
+    using Judge = std::function<std::optional<Finding>(const AnswerContent &page)>;
+    using Done = std::function<void(const std::expected<Items, Finding> &result)>;
+
+    ListFetch(CheckContext &context, const Listing &listing, const Send &send, const Judge &judge);
+
+    void start(const Origin &origin, const QString &path, const Done &done);
+
+private:
+    void ask(const QString &path);
+    void receive(const AnswerContent &page);
+
+    CheckContext &m_context;
+    const Listing m_listing;
+    const Send m_send;
+    const Judge m_judge;
+    Done m_done;
+    std::optional<PageWalk> m_walk;
+    Items m_items;
+};
+
+} // namespace patchbay

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace patchbay
+{
+
+/// What the token's user is in one workspace.
+struct WindmillRole {
+    enum class Kind { Admin, Developer, Operator, Disabled, NoAccess, NoWorkspace };
+
+    Kind kind = Kind::Developer;
+    QString email;
+    QString username;
+    QStringList writableFolders;
+    QStringList readableFolders;
+
+    bool mayWrite() const { return kind == Kind::Admin || kind == Kind::Developer; }
+};
+
+/// Reads `/api/w/{workspace}/users/whoami`; nothing where it is no such answer.
+std::optional<WindmillRole> windmillRole(const QJsonValue &json);
+
+} // namespace patchbay
