@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/look/monogram.h"
+
+#include <QHash>
+#include <QStyledItemDelegate>
+
+namespace patchbay
+{
+
+class ProviderCatalog;
+
+/// Paints the rows of the list: monogram, name over description, status pill, and one line in the other
+/// columns.
+class ConnectionDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// `catalog` must outlive the delegate.
+    explicit ConnectionDelegate(const ProviderCatalog &catalog, QObject *parent = nullptr);
+
+    static int rowHeight(const QFont &font);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+private:
+    void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintStatus(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    const look::Monogram &monogram(const QString &app) const;
+
+    const ProviderCatalog &m_catalog;
+    mutable QHash<QString, look::Monogram> m_monograms;
+};
+
+} // namespace patchbay

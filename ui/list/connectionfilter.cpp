@@ -1,0 +1,127 @@
+#include "ui/list/connectionfilter.h"
+
+#include "ui/list/rowless.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace patchbay
+{
+
+void ConnectionFilter::setAppNames(QHash<QString, QString> names)
+{
+    m_appNames = std::move(names);
+}
+
+ConnectionFilter ConnectionFilter::forRows(const Rows &rows) const
+{
+    ConnectionFilter other;
+    other.m_appNames = m_appNames;
+    other.m_criteria = m_criteria;
+    other.m_column = m_column;
+    other.m_sortOrder = m_sortOrder;
+    other.reset(rows);
+    return other;
+}
+
+void ConnectionFilter::reset(const Rows &rows)
+{
+    m_keys.clear();
+    sortAll(rows);
+    narrow(rows);
+}
+
+void ConnectionFilter::rowChanged(const Rows &rows, int row)
+{
+    const ConnectionSummary &changed = rows[row];
+    if (m_keys.size() > 0) {
+        m_keys.replace(row, {changed.name, changed.description, appName(changed), changed.identity});
+    }
+    m_sorted.erase(std::find(m_sorted.begin(), m_sorted.end(), row));
+    const RowLess less(m_column, m_appNames);
+    const bool ascending = m_sortOrder == Qt::AscendingOrder;
+    const auto place = std::upper_bound(m_sorted.begin(), m_sorted.end(), row, [&](int one, int other) {
+        return ascending ? less(rows[one], rows[other]) : less(rows[other], rows[one]);
+    });
+    m_sorted.insert(place, row);
+    narrow(rows);
+}
+
+void ConnectionFilter::setCriteria(const Rows &rows, const ListCriteria &criteria)
+{
+    // Typing on only takes rows away, so those that are out already need no second look.
+    const bool typedOn = criteria.app == m_criteria.app && criteria.verdict == m_criteria.verdict &&
+                         !m_criteria.text.isEmpty() && criteria.text.startsWith(m_criteria.text);
+    m_criteria = criteria;
+    narrow(rows, typedOn);
+}
+
+void ConnectionFilter::sort(const Rows &rows, ListColumn column, Qt::SortOrder order)
+{
+    m_column = column;
+    m_sortOrder = order;
+    sortAll(rows);
+    narrow(rows);
+}
+
+void ConnectionFilter::prepareSearch(const Rows &rows)
+{
+    if (m_keys.size() == rows.size()) {
+        return;
+    }
+    m_keys.clear();
+    m_keys.reserve(static_cast<int>(rows.size()));
+    for (const ConnectionSummary &row : rows) {
+        m_keys.append({row.name, row.description, appName(row), row.identity});
+    }
+}
+
+QString ConnectionFilter::appName(const ConnectionSummary &row) const
+{
+    return m_appNames.value(row.app, row.app);
+}
+
+bool ConnectionFilter::passes(const ConnectionSummary &row) const
+{
+    return (m_criteria.app.isEmpty() || row.app == m_criteria.app) &&
+           (!m_criteria.verdict || row.verdict == *m_criteria.verdict);
+}
+
+void ConnectionFilter::sortAll(const Rows &rows)
+{
+    m_sorted.resize(static_cast<std::size_t>(rows.size()));
+    std::iota(m_sorted.begin(), m_sorted.end(), 0);
+    const RowLess less(m_column, m_appNames);
+    const bool ascending = m_sortOrder == Qt::AscendingOrder;
+    std::sort(m_sorted.begin(), m_sorted.end(), [&](int one, int other) {
+        return ascending ? less(rows[one], rows[other]) : less(rows[other], rows[one]);
+    });
+}
+
+void ConnectionFilter::narrow(const Rows &rows, bool further)
+{
+    const std::vector<std::string> words = RowKeys::words(m_criteria.text);
+    if (words.empty() && m_criteria.app.isEmpty() && !m_criteria.verdict) {
+        m_visible = m_sorted;
+        m_matching.clear();
+        return;
+    }
+    if (!further || m_matching.size() != static_cast<std::size_t>(rows.size())) {
+        m_matching.assign(static_cast<std::size_t>(rows.size()), 1);
+    }
+    if (!m_criteria.app.isEmpty() || m_criteria.verdict) {
+        for (int row = 0; row < rows.size(); ++row) {
+            m_matching[static_cast<std::size_t>(row)] &= passes(rows[row]) ? 1 : 0;
+        }
+    }
+    if (!words.empty()) {
+        prepareSearch(rows);
+        m_keys.keepMatching(words, m_matching);
+    }
+    m_visible.clear();
+    std::copy_if(m_sorted.begin(), m_sorted.end(), std::back_inserter(m_visible),
+                 [this](int row) { return m_matching[static_cast<std::size_t>(row)] != 0; });
+}
+
+} // namespace patchbay

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/connections/connection.h"
+#include "ui/list/connectionfilter.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QIcon>
+#include <QSet>
+
+#include <vector>
+
+namespace patchbay
+{
+
+class ProviderCatalog;
+struct RowDiff;
+
+/// The rows of the list as they are filtered and sorted. It only shows what it was given: it reads no store,
+/// starts no check and holds no secret.
+class ConnectionListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        AppRole,
+        VerdictRole, ///< int of Verdict
+        DescriptionRole,
+        CheckingRole, ///< true while the connection is being checked
+    };
+
+    explicit ConnectionListModel(const ProviderCatalog &catalog, QObject *parent = nullptr);
+
+    /// Replaces all rows. Keeps persistent indexes where few rows came or went.
+    void setRows(QList<ConnectionSummary> rows);
+    void updateRow(const ConnectionSummary &row); ///< adds it where it is new
+    void removeRow(const QUuid &id);
+    void setCriteria(const ListCriteria &criteria);
+    void setChecking(const QUuid &id, bool checking);
+    void prepareSearch() { m_filter.prepareSearch(m_rows); }
+
+    const ListCriteria &criteria() const { return m_filter.criteria(); }
+    ListColumn sortColumn() const { return m_filter.sortColumn(); }
+    Qt::SortOrder sortOrder() const { return m_filter.sortOrder(); }
+    int total() const { return static_cast<int>(m_rows.size()); }
+    const QList<ConnectionSummary> &all() const { return m_rows; }
+    const ConnectionSummary &summary(const QModelIndex &index) const;
+    QUuid id(const QModelIndex &index) const;
+    QModelIndex indexOf(const QUuid &id) const; ///< invalid while the row is not seen
+    QString appName(const QString &app) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    void exchange(ConnectionFilter filter, QList<ConnectionSummary> rows);
+    void applyDiff(const RowDiff &diff, ConnectionFilter filter, QList<ConnectionSummary> rows);
+    void follow(int row); ///< shows what a change of this row did to its place
+    void reorder();       ///< the same rows in another order
+    int rowOf(const QUuid &id) const;
+
+    QHash<QString, QString> m_appNames;
+    QList<ConnectionSummary> m_rows;
+    QHash<QUuid, int> m_rowById;
+    ConnectionFilter m_filter;
+    std::vector<int> m_shown; ///< what the views know; follows m_filter.visible()
+    QSet<QUuid> m_checking;
+};
+
+} // namespace patchbay
