@@ -60,6 +60,11 @@ void CertificateRow::write(ConnectionDraft &draft) const
     draft.caFile = path.isEmpty() ? QString() : QDir(QDir::fromNativeSeparators(path)).absolutePath();
 }
 
+void CertificateRow::read(const ConnectionDraft &draft)
+{
+    m_path->setText(QDir::toNativeSeparators(draft.caFile));
+}
+
 bool CertificateRow::validate()
 {
     const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());

@@ -16,6 +16,7 @@ public:
     explicit CertificateRow(QWidget *parent = nullptr);
 
     void write(ConnectionDraft &draft) const override;
+    void read(const ConnectionDraft &draft) override;
     bool validate() override;
     bool hasInput() const override;
     void clear() override;

@@ -24,6 +24,11 @@ void ChoiceFieldRow::write(ConnectionDraft &draft) const
     draft.fields.insert(m_field.key, m_combo->currentText());
 }
 
+void ChoiceFieldRow::read(const ConnectionDraft &draft)
+{
+    m_combo->setCurrentText(draft.fields.value(m_field.key, m_field.defaultValue));
+}
+
 void ChoiceFieldRow::clear()
 {
     m_combo->setCurrentText(m_field.defaultValue);

@@ -17,6 +17,7 @@ public:
     explicit ChoiceFieldRow(const FieldDescriptor &field, QWidget *parent = nullptr);
 
     void write(ConnectionDraft &draft) const override;
+    void read(const ConnectionDraft &draft) override;
     void clear() override;
 
 private:

@@ -47,6 +47,11 @@ void DescriptionRow::write(ConnectionDraft &draft) const
     draft.description = text();
 }
 
+void DescriptionRow::read(const ConnectionDraft &draft)
+{
+    m_edit->setPlainText(draft.description);
+}
+
 bool DescriptionRow::validate()
 {
     const auto length = static_cast<int>(text().size());

@@ -18,6 +18,7 @@ public:
     explicit DescriptionRow(QWidget *parent = nullptr);
 
     void write(ConnectionDraft &draft) const override;
+    void read(const ConnectionDraft &draft) override;
     bool validate() override;
     bool hasInput() const override;
     void clear() override;

@@ -8,6 +8,8 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace patchbay
 {
 
@@ -45,6 +47,15 @@ ExpiryRow::ExpiryRow(QWidget *parent)
 void ExpiryRow::write(ConnectionDraft &draft) const
 {
     draft.expiresOn = m_known->isChecked() ? m_date->date() : QDate();
+}
+
+void ExpiryRow::read(const ConnectionDraft &draft)
+{
+    m_known->setChecked(draft.expiresOn.isValid());
+    if (draft.expiresOn.isValid()) {
+        m_date->setMinimumDate(std::min(draft.expiresOn, QDate::currentDate()));
+        m_date->setDate(draft.expiresOn);
+    }
 }
 
 bool ExpiryRow::hasInput() const

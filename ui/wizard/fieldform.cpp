@@ -1,5 +1,6 @@
 #include "ui/wizard/fieldform.h"
 
+#include "app/connections/connectiondraft.h"
 #include "ui/look/metrics.h"
 #include "ui/wizard/certificaterow.h"
 #include "ui/wizard/choicefieldrow.h"
@@ -16,32 +17,54 @@ namespace patchbay
 {
 
 FieldForm::FieldForm(const MethodDescriptor &method, QWidget *parent)
+    : FieldForm(method, Part::All, parent)
+{
+}
+
+FieldForm::FieldForm(const MethodDescriptor &method, Part part, QWidget *parent)
     : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::grid + look::halfGrid);
     for (const FieldDescriptor &field : method.fields) {
-        switch (field.kind) {
-        case FieldKind::Text:
-            add(new TextFieldRow(field, this));
-            break;
-        case FieldKind::Secret:
-            add(new SecretFieldRow(field, this));
-            break;
-        case FieldKind::InstanceUrl:
-            m_instance = new InstanceUrlRow(field, this);
-            add(m_instance);
-            break;
-        case FieldKind::Choice:
-            add(new ChoiceFieldRow(field, this));
-            break;
+        const bool secret = field.kind == FieldKind::Secret;
+        if (part == Part::All || secret == (part == Part::Token)) {
+            addField(field);
         }
     }
     if (!method.expiryTold) {
         add(new ExpiryRow(this));
     }
+    if (part != Part::Token) {
+        addAdvanced();
+    }
+    if (!m_rows.isEmpty()) {
+        setFocusProxy(m_rows.first());
+    }
+}
 
+void FieldForm::addField(const FieldDescriptor &field)
+{
+    switch (field.kind) {
+    case FieldKind::Text:
+        add(new TextFieldRow(field, this));
+        break;
+    case FieldKind::Secret:
+        add(new SecretFieldRow(field, this));
+        break;
+    case FieldKind::InstanceUrl:
+        m_instance = new InstanceUrlRow(field, this);
+        add(m_instance);
+        break;
+    case FieldKind::Choice:
+        add(new ChoiceFieldRow(field, this));
+        break;
+    }
+}
+
+void FieldForm::addAdvanced()
+{
     m_advanced = new QToolButton(this);
     m_advanced->setText(tr("Advanced"));
     nameControl(m_advanced, QStringLiteral("advanced"), m_advanced->text());
@@ -50,7 +73,7 @@ FieldForm::FieldForm(const MethodDescriptor &method, QWidget *parent)
     m_advanced->setFocusPolicy(Qt::StrongFocus);
     m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_advanced->setArrowType(layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
-    layout->addWidget(m_advanced, 0, Qt::AlignLeft);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_advanced, 0, Qt::AlignLeft);
     m_certificate = new CertificateRow(this);
     add(m_certificate);
     m_certificate->hide();
@@ -59,9 +82,6 @@ FieldForm::FieldForm(const MethodDescriptor &method, QWidget *parent)
         m_advanced->setArrowType(open ? Qt::DownArrow : closedArrow);
         m_certificate->setVisible(open);
     });
-    if (!m_rows.isEmpty()) {
-        setFocusProxy(m_rows.first());
-    }
 }
 
 void FieldForm::add(FormRow *row)
@@ -82,7 +102,7 @@ bool FieldForm::validate()
     if (!first) {
         return true;
     }
-    if (first == m_certificate) {
+    if (m_certificate && first == m_certificate) {
         m_advanced->setChecked(true);
     }
     first->editor()->setFocus(Qt::OtherFocusReason);
@@ -93,6 +113,16 @@ void FieldForm::write(ConnectionDraft &draft) const
 {
     for (const FormRow *row : m_rows) {
         row->write(draft);
+    }
+}
+
+void FieldForm::read(const ConnectionDraft &draft)
+{
+    for (FormRow *row : std::as_const(m_rows)) {
+        row->read(draft);
+    }
+    if (m_advanced) {
+        m_advanced->setChecked(!draft.caFile.isEmpty());
     }
 }
 
@@ -115,7 +145,9 @@ void FieldForm::clear()
     for (FormRow *row : std::as_const(m_rows)) {
         row->clear();
     }
-    m_advanced->setChecked(false);
+    if (m_advanced) {
+        m_advanced->setChecked(false);
+    }
 }
 
 } // namespace patchbay

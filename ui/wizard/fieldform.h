@@ -21,11 +21,16 @@ class FieldForm : public QWidget
     Q_OBJECT
 
 public:
+    /// Which lines to show: all of them, or only what a new token changes, or only what is not secret.
+    enum class Part { All, Token, Rest };
+
     explicit FieldForm(const MethodDescriptor &method, QWidget *parent = nullptr);
+    FieldForm(const MethodDescriptor &method, Part part, QWidget *parent = nullptr);
 
     /// Shows every problem and moves the focus to the first one; false where there is any.
     bool validate();
     void write(ConnectionDraft &draft) const;
+    void read(const ConnectionDraft &draft);
     /// Only what decides where the token goes, so that no copy of a secret is made.
     /// False where the address cannot be used.
     bool writeAddress(ConnectionDraft &draft) const;
@@ -37,6 +42,8 @@ signals:
 
 private:
     void add(FormRow *row);
+    void addField(const FieldDescriptor &field);
+    void addAdvanced();
 
     QList<FormRow *> m_rows;
     InstanceUrlRow *m_instance = nullptr;

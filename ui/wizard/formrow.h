@@ -24,6 +24,8 @@ public:
 
     /// Puts the value into the draft. Call only after validate() was true.
     virtual void write(ConnectionDraft &) const {}
+    /// Shows the draft's value, as when something stored is edited.
+    virtual void read(const ConnectionDraft &) {}
     /// Shows what is wrong, if anything, and tells whether the value can be used.
     virtual bool validate() { return true; }
     virtual bool hasInput() const { return false; }

@@ -137,6 +137,12 @@ void InstanceUrlRow::write(ConnectionDraft &draft) const
     }
 }
 
+void InstanceUrlRow::read(const ConnectionDraft &draft)
+{
+    m_line->setText(draft.fields.value(m_field.key));
+    m_plainChoice->setChecked(m_plainOrigin && draft.plainHttp == PlainHttp::Allowed);
+}
+
 bool InstanceUrlRow::validate()
 {
     if (m_line->text().trimmed().isEmpty()) {

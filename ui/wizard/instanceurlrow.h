@@ -22,6 +22,7 @@ public:
     explicit InstanceUrlRow(const FieldDescriptor &field, QWidget *parent = nullptr);
 
     void write(ConnectionDraft &draft) const override;
+    void read(const ConnectionDraft &draft) override;
     bool validate() override;
     bool hasInput() const override;
     bool isUsable() const; ///< blank where that means the vendor's, or an address that may be used

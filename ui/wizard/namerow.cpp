@@ -38,6 +38,12 @@ void NameRow::write(ConnectionDraft &draft) const
     draft.name = m_line->text().trimmed();
 }
 
+void NameRow::read(const ConnectionDraft &draft)
+{
+    m_suggested = draft.name;
+    m_line->setText(draft.name);
+}
+
 bool NameRow::validate()
 {
     const auto name = ConnectionName::parse(m_line->text());
@@ -45,7 +51,7 @@ bool NameRow::validate()
         showProblem(sentence(name.error()));
         return false;
     }
-    const Result<bool> taken = m_services.store->nameTaken(name->text());
+    const Result<bool> taken = m_services.store->nameTaken(name->text(), m_owner);
     if (!taken) {
         showProblem(sentence(taken.error(), m_services.vault->displayName()));
         return false;

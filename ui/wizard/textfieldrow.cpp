@@ -34,6 +34,11 @@ void TextFieldRow::write(ConnectionDraft &draft) const
     }
 }
 
+void TextFieldRow::read(const ConnectionDraft &draft)
+{
+    m_line->setText(draft.fields.value(m_field.key));
+}
+
 bool TextFieldRow::validate()
 {
     const QString value = m_line->text().trimmed();

@@ -17,6 +17,7 @@ public:
     explicit TextFieldRow(const FieldDescriptor &field, QWidget *parent = nullptr);
 
     void write(ConnectionDraft &draft) const override;
+    void read(const ConnectionDraft &draft) override;
     bool validate() override;
     bool hasInput() const override;
     void clear() override;
