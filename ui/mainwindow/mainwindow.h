@@ -1,9 +1,33 @@
 #pragma once
 
+#include "ui/mainwindow/checkrun.h"
+
+#include <QList>
 #include <QMainWindow>
+#include <QPointer>
+#include <QUuid>
 
-namespace patchbay {
+#include <chrono>
+#include <memory>
 
+class QLabel;
+class QSplitter;
+
+namespace patchbay
+{
+
+class AddConnectionWizard;
+class CheckProgress;
+class ConnectionActions;
+class ConnectionCommands;
+class DetailsPane;
+class FilterBar;
+class ListPane;
+class Notices;
+class ObservedVault;
+class RecoverStore;
+class WindowMenus;
+class WindowSettings;
 struct Services;
 
 /// The list of connections with search, filters and details.
@@ -12,14 +36,60 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `services` must outlive the window.
+    /// How long things take that a test does not want to wait for.
+    struct Patience {
+        std::chrono::seconds clipboard{30};
+        std::chrono::milliseconds vaultNotice{800};
+    };
+
+    /// `services` must outlive the window. Its vault is put behind one that the window can observe.
     explicit MainWindow(Services &services, QWidget *parent = nullptr);
+    MainWindow(Services &services, Patience patience, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void addConnection(); ///< opens the wizard; a second call raises it
+    void choose(const QUuid &id);
+
+protected:
+    bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
+    void buildBody();
+    void buildToolBar();
+    void connectActions();
+    void connectList();
+    void connectWork();
+    void startLater();
+    void recover();
+    void reload();
+    void offerApps();
+    void refreshRow(const QUuid &id);
+    void showChoice();
+    void showCount(int shown, int total);
+    void showSummary(const CheckRun::Summary &summary);
+    void showContextMenu(const QPoint &global);
+    void checkAll();
+    void escape();
+    QList<QUuid> chosen() const;
+    WindowSettings settings() const;
+
     Services &m_services;
+    ObservedVault *m_vault = nullptr;
+    std::unique_ptr<CheckRun> m_checks;
+    ConnectionActions *m_actions = nullptr;
+    ConnectionCommands *m_commands = nullptr;
+    WindowMenus *m_menus = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ListPane *m_list = nullptr;
+    DetailsPane *m_details = nullptr;
+    FilterBar *m_filters = nullptr;
+    Notices *m_notices = nullptr;
+    CheckProgress *m_progress = nullptr;
+    QLabel *m_count = nullptr;
+    RecoverStore *m_recovery = nullptr;
+    QPointer<AddConnectionWizard> m_wizard;
+    bool m_started = false;
 };
 
 } // namespace patchbay

@@ -1,0 +1,39 @@
+#include "ui/mainwindow/aboutbox.h"
+
+#include "ui/look/symbol.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+
+namespace patchbay
+{
+
+namespace
+{
+
+/// Gives the translation context.
+struct AboutBox {
+    Q_DECLARE_TR_FUNCTIONS(AboutBox)
+};
+
+} // namespace
+
+void openAboutBox(QWidget *window)
+{
+    auto *box = new QMessageBox(window);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(AboutBox::tr("About Patchbay"));
+    box->setTextFormat(Qt::PlainText);
+    constexpr int iconSize = 64;
+    box->setIconPixmap(
+        look::applicationIcon().pixmap(QSize(iconSize, iconSize), window->devicePixelRatioF()));
+    box->setText(AboutBox::tr("Patchbay %1").arg(QStringLiteral(PATCHBAY_VERSION)));
+    box->setInformativeText(AboutBox::tr(
+        "Keeps API tokens of many services, truly checked.\n\nFree software under the GNU General Public "
+        "License, version 3 or later."));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+} // namespace patchbay

@@ -1,0 +1,10 @@
+#pragma once
+
+class QWidget;
+
+namespace patchbay
+{
+
+void openAboutBox(QWidget *window);
+
+} // namespace patchbay

@@ -1,0 +1,373 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "app/connections/recoverstore.h"
+#include "app/connections/storewatcher.h"
+#include "app/services.h"
+#include "app/text/problemtext.h"
+#include "providers/base/async.h"
+#include "ui/details/detailspane.h"
+#include "ui/list/connectionlistmodel.h"
+#include "ui/list/connectiontable.h"
+#include "ui/list/summaryof.h"
+#include "ui/look/metrics.h"
+#include "ui/mainwindow/checkprogress.h"
+#include "ui/mainwindow/connectionactions.h"
+#include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/filterbar.h"
+#include "ui/mainwindow/listpane.h"
+#include "ui/mainwindow/notices.h"
+#include "ui/mainwindow/observedvault.h"
+#include "ui/mainwindow/runtext.h"
+#include "ui/mainwindow/secretfields.h"
+#include "ui/mainwindow/windowmenus.h"
+#include "ui/mainwindow/windowsettings.h"
+#include "ui/wizard/addconnectionwizard.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <set>
+
+namespace patchbay
+{
+
+MainWindow::MainWindow(Services &services, QWidget *parent)
+    : MainWindow(services, Patience{}, parent)
+{
+}
+
+MainWindow::MainWindow(Services &services, Patience patience, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+{
+    auto observed = std::make_unique<ObservedVault>(std::move(services.vault), patience.vaultNotice);
+    m_vault = observed.get();
+    services.vault = std::move(observed);
+    m_checks = std::make_unique<CheckRun>(services);
+    m_actions = new ConnectionActions(this);
+    m_commands = new ConnectionCommands(services, patience.clipboard, this);
+
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Patchbay"));
+    buildBody();
+    buildToolBar();
+    m_menus = new WindowMenus(*this, *m_actions, m_list->table(), *m_splitter);
+    connectActions();
+    connectList();
+    connectWork();
+    resize(140 * look::grid, 88 * look::grid);
+    settings().restore(*this, *m_splitter, m_list->table());
+    m_menus->follow();
+    reload();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildBody()
+{
+    auto *body = new QWidget(this);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_notices = new Notices(*m_vault, body);
+    m_list = new ListPane(m_services.catalog, body);
+    m_details = new DetailsPane(m_services.catalog, body);
+    m_details->setActions(m_actions->forOne(), m_actions->forSeveral());
+    m_splitter = new QSplitter(Qt::Horizontal, body);
+    m_splitter->setObjectName(QStringLiteral("splitter"));
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setSizes({90 * look::grid, 50 * look::grid});
+    layout->addWidget(m_notices);
+    layout->addWidget(m_splitter, 1);
+    setCentralWidget(body);
+
+    m_count = new QLabel(this);
+    m_count->setObjectName(QStringLiteral("connectionCount"));
+    m_progress = new CheckProgress(this);
+    statusBar()->setObjectName(QStringLiteral("statusBar"));
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_count);
+    m_progress->hide();
+    m_list->table().setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tool bar"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(m_actions->add);
+    m_filters = new FilterBar(bar);
+    bar->addWidget(m_filters);
+    bar->addAction(m_actions->checkAll);
+    for (QAction *action : {m_actions->add, m_actions->checkAll}) {
+        QWidget *button = bar->widgetForAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setAccessibleName(action->iconText());
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+}
+
+void MainWindow::connectActions()
+{
+    const auto one = [this](void (ConnectionCommands::*command)(const QUuid &)) {
+        const QList<QUuid> ids = chosen();
+        if (ids.size() == 1) {
+            (m_commands->*command)(ids.first());
+        }
+    };
+    connect(m_actions->add, &QAction::triggered, this, &MainWindow::addConnection);
+    connect(m_actions->find, &QAction::triggered, m_filters, &FilterBar::focusSearch);
+    connect(m_actions->clearFilter, &QAction::triggered, m_filters, &FilterBar::clear);
+    connect(m_actions->check, &QAction::triggered, this, [this] { m_checks->start(chosen()); });
+    connect(m_actions->checkAll, &QAction::triggered, this, &MainWindow::checkAll);
+    connect(m_actions->edit, &QAction::triggered, this, [one] { one(&ConnectionCommands::edit); });
+    connect(m_actions->replaceToken, &QAction::triggered, this,
+            [one] { one(&ConnectionCommands::replaceToken); });
+    connect(m_actions->remove, &QAction::triggered, this, [this] { m_commands->remove(chosen()); });
+    connect(m_actions, &ConnectionActions::copyWanted, this, [this](const QString &field) {
+        if (const QList<QUuid> ids = chosen(); ids.size() == 1) {
+            m_commands->copyToken(ids.first(), field);
+        }
+    });
+}
+
+void MainWindow::connectList()
+{
+    ConnectionTable &table = m_list->table();
+    connect(&table, &ConnectionTable::choiceChanged, this, &MainWindow::showChoice);
+    connect(&table, &ConnectionTable::contextMenuWanted, this, &MainWindow::showContextMenu);
+    connect(&table, &QAbstractItemView::activated, m_menus, &WindowMenus::openDetails);
+    connect(m_list, &ListPane::addWanted, this, &MainWindow::addConnection);
+    connect(m_list, &ListPane::clearFilterWanted, m_filters, &FilterBar::clear);
+    connect(m_list, &ListPane::countChanged, this, &MainWindow::showCount);
+    connect(m_filters, &FilterBar::changed, this, [this] { m_list->setCriteria(m_filters->criteria()); });
+    connect(m_filters, &FilterBar::searchFocused, this, [this] { m_list->model().prepareSearch(); });
+    connect(m_filters, &FilterBar::leftDownward, this,
+            [this] { m_list->currentWidget()->setFocus(Qt::TabFocusReason); });
+    connect(m_menus, &WindowMenus::escapePressed, this, &MainWindow::escape);
+}
+
+void MainWindow::connectWork()
+{
+    connect(m_checks.get(), &CheckRun::rowChecking, &m_list->model(), &ConnectionListModel::setChecking);
+    connect(m_checks.get(), &CheckRun::rowChanged, this, &MainWindow::refreshRow);
+    connect(m_checks.get(), &CheckRun::ended, this, &MainWindow::showSummary);
+    connect(m_checks.get(), &CheckRun::progressed, this, [this](int done, int total) {
+        m_progress->setProgress(done, total);
+        m_progress->setVisible(m_checks->isRunning());
+    });
+    connect(m_progress, &CheckProgress::cancelled, m_checks.get(), &CheckRun::cancel);
+    connect(m_commands, &ConnectionCommands::rowChanged, this, &MainWindow::refreshRow);
+    connect(m_commands, &ConnectionCommands::failed, m_notices, &Notices::showFailure);
+    connect(m_commands, &ConnectionCommands::removedInPart, m_notices, &Notices::showRemovedInPart);
+    connect(m_commands, &ConnectionCommands::said, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(m_vault, &ObservedVault::waitingChanged, m_notices, &Notices::showWaiting);
+    connect(m_notices, &Notices::giveUp, m_vault, &ObservedVault::giveUp);
+    connect(m_notices, &Notices::checkWanted, m_checks.get(), &CheckRun::start);
+    connect(m_notices, &Notices::replaceTokenWanted, m_commands, &ConnectionCommands::replaceToken);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_started) {
+        m_started = true;
+        QTimer::singleShot(0, this, &MainWindow::startLater);
+    }
+    return handled;
+}
+
+void MainWindow::startLater()
+{
+    auto *watcher = new StoreWatcher(*m_services.store, this);
+    connect(watcher, &StoreWatcher::changed, this, &MainWindow::reload);
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, m_list->table().viewport(), qOverload<>(&QWidget::update));
+    minute->start(std::chrono::minutes(1));
+    recover();
+}
+
+void MainWindow::recover()
+{
+    if (!m_recovery) {
+        m_recovery = new RecoverStore(*m_services.store, *m_services.vault, this);
+    }
+    deliver(m_recovery->run(), this, [this](const Result<RecoverStore::Outcome> &outcome) {
+        if (!outcome) {
+            return; // the list itself tells what is wrong with the store
+        }
+        if (const QString settled = recoverySentence(*outcome); !settled.isEmpty()) {
+            reload();
+            statusBar()->showMessage(settled);
+        }
+        m_notices->showLeftOver(*outcome, [this] { recover(); });
+    });
+}
+
+void MainWindow::reload()
+{
+    Result<QList<ConnectionSummary>> rows = m_services.store->summaries();
+    if (!rows) {
+        m_list->showUnknown();
+        m_notices->showStoreProblem(rows.error(), [this] { reload(); });
+        return;
+    }
+    m_notices->clearStoreProblem();
+    m_list->setRows(*std::move(rows));
+    offerApps();
+    showChoice();
+}
+
+void MainWindow::offerApps()
+{
+    const ConnectionListModel &model = m_list->model();
+    std::set<QString> ids;
+    for (const ConnectionSummary &row : model.all()) {
+        ids.insert(row.app);
+    }
+    QList<std::pair<QString, QString>> apps;
+    for (const QString &id : ids) {
+        apps.append({id, model.appName(id)});
+    }
+    std::sort(apps.begin(), apps.end(), [](const auto &one, const auto &other) {
+        return one.second.localeAwareCompare(other.second) < 0;
+    });
+    m_filters->setApps(apps);
+}
+
+void MainWindow::refreshRow(const QUuid &id)
+{
+    const Result<Connection> connection = m_services.store->find(id);
+    if (connection) {
+        m_list->model().updateRow(summaryOf(*connection));
+    } else if (connection.error().code == ErrorCode::NoSuchConnection) {
+        m_list->model().removeRow(id);
+    }
+    if (chosen() == QList<QUuid>{id}) {
+        showChoice();
+    }
+}
+
+void MainWindow::showChoice()
+{
+    const QList<ConnectionSummary> rows = m_list->table().selectedRows();
+    m_actions->setChoice(rows.size());
+    if (rows.isEmpty()) {
+        m_details->showNothing();
+        return;
+    }
+    if (rows.size() > 1) {
+        m_details->showSeveral(rows);
+        return;
+    }
+    const Result<Connection> connection = m_services.store->find(rows.first().id);
+    if (!connection) {
+        m_details->showProblem(sentence(connection.error(), m_vault->displayName()));
+        return;
+    }
+    m_actions->setSecretFields(secretFields(*connection, m_services.catalog));
+    m_details->showConnection(*connection);
+}
+
+void MainWindow::showCount(int shown, int total)
+{
+    m_actions->checkAll->setEnabled(total > 0);
+    m_actions->clearFilter->setEnabled(!m_list->model().criteria().isEmpty());
+    m_count->setText(shown == total ? (total == 1 ? tr("1 connection") : tr("%1 connections").arg(total))
+                                    : tr("%1 of %2 connections").arg(shown).arg(total));
+}
+
+void MainWindow::checkAll()
+{
+    QList<QUuid> ids;
+    for (const ConnectionSummary &row : m_list->model().all()) {
+        ids.append(row.id);
+    }
+    m_checks->start(ids);
+}
+
+void MainWindow::showSummary(const CheckRun::Summary &summary)
+{
+    m_progress->hide();
+    statusBar()->showMessage(outcomeSentence(summary));
+    if (!summary.failures.isEmpty()) {
+        const Result<Connection> only = m_services.store->find(summary.failures.first().first());
+        m_notices->showSummary(summary, only ? only->name.text() : QString());
+    }
+}
+
+void MainWindow::showContextMenu(const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("contextMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(chosen().size() == 1 ? m_actions->forOne() : m_actions->forSeveral());
+    menu->popup(global);
+}
+
+void MainWindow::escape()
+{
+    if (m_checks->isRunning()) {
+        m_checks->cancel();
+    } else if (!m_notices->dismiss()) {
+        m_filters->clear();
+    }
+}
+
+void MainWindow::addConnection()
+{
+    if (!m_wizard) {
+        m_wizard = new AddConnectionWizard(m_services, this);
+        m_wizard->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_wizard, &AddConnectionWizard::connectionAdded, this, [this](const QUuid &id) {
+            refreshRow(id);
+            offerApps();
+            choose(id);
+        });
+    }
+    m_wizard->show();
+    m_wizard->raise();
+    m_wizard->activateWindow();
+}
+
+void MainWindow::choose(const QUuid &id)
+{
+    m_list->table().choose(id);
+}
+
+QList<QUuid> MainWindow::chosen() const
+{
+    return m_list->table().selectedIds();
+}
+
+WindowSettings MainWindow::settings() const
+{
+    const QFileInfo store(m_services.store->filePath());
+    return WindowSettings(store.dir().filePath(QStringLiteral("window.ini")));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    settings().save(*this, *m_splitter, m_list->table());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace patchbay

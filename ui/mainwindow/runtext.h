@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/connections/recoverstore.h"
+#include "ui/mainwindow/checkrun.h"
+
+#include <QString>
+
+namespace patchbay
+{
+
+/// What came of work on several connections, in words for the status bar and the message bar.
+QString outcomeSentence(const CheckRun::Summary &summary);
+/// Empty where every connection got a report. `onlyName` is told where just one failed.
+QString failureSentence(const CheckRun::Summary &summary, const QString &onlyName, const QString &vaultName);
+/// Empty where nothing was left over.
+QString recoverySentence(const RecoverStore::Outcome &outcome);
+/// Empty where nothing is left to do.
+QString leftOverSentence(const RecoverStore::Outcome &outcome, const QString &vaultName);
+
+} // namespace patchbay
