@@ -53,7 +53,7 @@ MainWindow::MainWindow(Services &services, Patience patience, QWidget *parent)
     auto observed = std::make_unique<ObservedVault>(std::move(services.vault), patience.vaultNotice);
     m_vault = observed.get();
     services.vault = std::move(observed);
-    m_checks = std::make_unique<CheckRun>(services);
+    m_checks = std::make_unique<CheckBatch>(services);
     m_actions = new ConnectionActions(this);
     m_commands = new ConnectionCommands(services, patience.clipboard, this);
 
@@ -166,14 +166,14 @@ void MainWindow::connectList()
 
 void MainWindow::connectWork()
 {
-    connect(m_checks.get(), &CheckRun::rowChecking, &m_list->model(), &ConnectionListModel::setChecking);
-    connect(m_checks.get(), &CheckRun::rowChanged, this, &MainWindow::refreshRow);
-    connect(m_checks.get(), &CheckRun::ended, this, &MainWindow::showSummary);
-    connect(m_checks.get(), &CheckRun::progressed, this, [this](int done, int total) {
+    connect(m_checks.get(), &CheckBatch::rowChecking, &m_list->model(), &ConnectionListModel::setChecking);
+    connect(m_checks.get(), &CheckBatch::rowChanged, this, &MainWindow::refreshRow);
+    connect(m_checks.get(), &CheckBatch::ended, this, &MainWindow::showSummary);
+    connect(m_checks.get(), &CheckBatch::progressed, this, [this](int done, int total) {
         m_progress->setProgress(done, total);
         m_progress->setVisible(m_checks->isRunning());
     });
-    connect(m_progress, &CheckProgress::cancelled, m_checks.get(), &CheckRun::cancel);
+    connect(m_progress, &CheckProgress::cancelled, m_checks.get(), &CheckBatch::cancel);
     connect(m_commands, &ConnectionCommands::rowChanged, this, &MainWindow::refreshRow);
     connect(m_commands, &ConnectionCommands::failed, m_notices, &Notices::showFailure);
     connect(m_commands, &ConnectionCommands::removedInPart, m_notices, &Notices::showRemovedInPart);
@@ -181,7 +181,7 @@ void MainWindow::connectWork()
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(m_vault, &ObservedVault::waitingChanged, m_notices, &Notices::showWaiting);
     connect(m_notices, &Notices::giveUp, m_vault, &ObservedVault::giveUp);
-    connect(m_notices, &Notices::checkWanted, m_checks.get(), &CheckRun::start);
+    connect(m_notices, &Notices::checkWanted, m_checks.get(), &CheckBatch::start);
     connect(m_notices, &Notices::replaceTokenWanted, m_commands, &ConnectionCommands::replaceToken);
 }
 
@@ -304,7 +304,7 @@ void MainWindow::checkAll()
     m_checks->start(ids);
 }
 
-void MainWindow::showSummary(const CheckRun::Summary &summary)
+void MainWindow::showSummary(const CheckBatch::Summary &summary)
 {
     m_progress->hide();
     statusBar()->showMessage(outcomeSentence(summary));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/mainwindow/checkrun.h"
+#include "ui/mainwindow/checkbatch.h"
 
 #include <QList>
 #include <QMainWindow>
@@ -67,7 +67,7 @@ private:
     void refreshRow(const QUuid &id);
     void showChoice();
     void showCount(int shown, int total);
-    void showSummary(const CheckRun::Summary &summary);
+    void showSummary(const CheckBatch::Summary &summary);
     void showContextMenu(const QPoint &global);
     void checkAll();
     void escape();
@@ -76,7 +76,7 @@ private:
 
     Services &m_services;
     ObservedVault *m_vault = nullptr;
-    std::unique_ptr<CheckRun> m_checks;
+    std::unique_ptr<CheckBatch> m_checks;
     ConnectionActions *m_actions = nullptr;
     ConnectionCommands *m_commands = nullptr;
     WindowMenus *m_menus = nullptr;

@@ -54,7 +54,7 @@ void Notices::offerReplacing(const QString &problem, const QUuid &id)
     m_message->show(Tone::Problem, problem, tr("Replace Token"), [this, id] { emit replaceTokenWanted(id); });
 }
 
-void Notices::showSummary(const CheckRun::Summary &summary, const QString &onlyName)
+void Notices::showSummary(const CheckBatch::Summary &summary, const QString &onlyName)
 {
     if (summary.failures.isEmpty()) {
         return;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/connections/recoverstore.h"
-#include "ui/mainwindow/checkrun.h"
+#include "ui/mainwindow/checkbatch.h"
 
 #include <QWidget>
 
@@ -25,7 +25,7 @@ public:
     void showWaiting(bool waiting);
     void showFailure(const Error &error, const QUuid &id);
     /// `onlyName` is told where just one connection failed.
-    void showSummary(const CheckRun::Summary &summary, const QString &onlyName);
+    void showSummary(const CheckBatch::Summary &summary, const QString &onlyName);
     void showRemovedInPart(const QString &name);
     void showStoreProblem(const Error &error, std::function<void()> tryAgain);
     void showLeftOver(const RecoverStore::Outcome &outcome, std::function<void()> tryAgain);

@@ -19,7 +19,7 @@ struct RunText {
 
 } // namespace
 
-QString outcomeSentence(const CheckRun::Summary &summary)
+QString outcomeSentence(const CheckBatch::Summary &summary)
 {
     if (summary.cancelled) {
         return summary.checked == 0 ? RunText::tr("Checking was cancelled.")
@@ -39,7 +39,7 @@ QString outcomeSentence(const CheckRun::Summary &summary)
                                       .arg(summary.wanting);
 }
 
-QString failureSentence(const CheckRun::Summary &summary, const QString &onlyName, const QString &vaultName)
+QString failureSentence(const CheckBatch::Summary &summary, const QString &onlyName, const QString &vaultName)
 {
     if (summary.failures.isEmpty()) {
         return {};

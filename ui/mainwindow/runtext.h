@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/connections/recoverstore.h"
-#include "ui/mainwindow/checkrun.h"
+#include "ui/mainwindow/checkbatch.h"
 
 #include <QString>
 
@@ -9,9 +9,10 @@ namespace patchbay
 {
 
 /// What came of work on several connections, in words for the status bar and the message bar.
-QString outcomeSentence(const CheckRun::Summary &summary);
+QString outcomeSentence(const CheckBatch::Summary &summary);
 /// Empty where every connection got a report. `onlyName` is told where just one failed.
-QString failureSentence(const CheckRun::Summary &summary, const QString &onlyName, const QString &vaultName);
+QString failureSentence(const CheckBatch::Summary &summary, const QString &onlyName,
+                        const QString &vaultName);
 /// Empty where nothing was left over.
 QString recoverySentence(const RecoverStore::Outcome &outcome);
 /// Empty where nothing is left to do.

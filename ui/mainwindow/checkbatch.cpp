@@ -1,4 +1,4 @@
-#include "ui/mainwindow/checkrun.h"
+#include "ui/mainwindow/checkbatch.h"
 
 #include "app/services.h"
 
@@ -7,37 +7,37 @@
 namespace patchbay
 {
 
-CheckRun::CheckRun(Services &services, QObject *parent)
+CheckBatch::CheckBatch(Services &services, QObject *parent)
     : QObject(parent)
     , m_checks(services.catalog, *services.store, *services.vault, *services.engine)
 {
-    connect(&m_checks, &CheckConnections::progressed, this, &CheckRun::progressed);
+    connect(&m_checks, &CheckConnections::progressed, this, &CheckBatch::progressed);
     connect(&m_checks, &CheckConnections::checkStarted, this, [this](const QUuid &id) {
         m_underWay.insert(id);
         emit rowChecking(id, true);
     });
-    connect(&m_checks, &CheckConnections::checked, this, &CheckRun::receive);
-    connect(&m_checks, &CheckConnections::finished, this, &CheckRun::finish);
+    connect(&m_checks, &CheckConnections::checked, this, &CheckBatch::receive);
+    connect(&m_checks, &CheckConnections::finished, this, &CheckBatch::finish);
 }
 
-void CheckRun::start(const QList<QUuid> &ids)
+void CheckBatch::start(const QList<QUuid> &ids)
 {
     if (!ids.isEmpty()) {
         m_checks.start(ids);
     }
 }
 
-void CheckRun::cancel()
+void CheckBatch::cancel()
 {
     m_checks.cancel();
 }
 
-bool CheckRun::isRunning() const
+bool CheckBatch::isRunning() const
 {
     return m_checks.isRunning();
 }
 
-void CheckRun::receive(const QUuid &id, const Result<CheckReport> &result)
+void CheckBatch::receive(const QUuid &id, const Result<CheckReport> &result)
 {
     m_underWay.remove(id);
     if (result) {
@@ -50,7 +50,7 @@ void CheckRun::receive(const QUuid &id, const Result<CheckReport> &result)
     emit rowChanged(id);
 }
 
-void CheckRun::finish(bool cancelled)
+void CheckBatch::finish(bool cancelled)
 {
     const QSet<QUuid> left = std::exchange(m_underWay, {});
     for (const QUuid &id : left) {

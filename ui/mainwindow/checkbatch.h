@@ -14,7 +14,7 @@ namespace patchbay
 struct Services;
 
 /// One run of checks as the window tells of it: which rows are being checked, and how it ended.
-class CheckRun : public QObject
+class CheckBatch : public QObject
 {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
         QMap<ErrorCode, QList<QUuid>> failures;
     };
 
-    explicit CheckRun(Services &services, QObject *parent = nullptr);
+    explicit CheckBatch(Services &services, QObject *parent = nullptr);
 
     void start(const QList<QUuid> &ids);
     void cancel();
@@ -37,7 +37,7 @@ signals:
     void progressed(int done, int total);
     void rowChecking(const QUuid &id, bool checking);
     void rowChanged(const QUuid &id);
-    void ended(const patchbay::CheckRun::Summary &summary);
+    void ended(const patchbay::CheckBatch::Summary &summary);
 
 private:
     void receive(const QUuid &id, const Result<CheckReport> &result);
