@@ -1,5 +1,5 @@
 # Qt's headers cost more to read than our sources do: with GCC they are read once a kind of target. Every source still
-# includes what it uses; ./dev lint reads them without this.
+# includes what it uses; ./dev lint reads them without this. Qt Test's headers stay out: they know their target's folder.
 
 set(core_headers
     <QByteArray> <QCoreApplication> <QDateTime> <QDebug> <QFuture> <QFutureWatcher> <QHash> <QJsonArray>
@@ -9,7 +9,6 @@ set(core_headers
 set(gui_headers
     <QAbstractTableModel> <QAction> <QApplication> <QBoxLayout> <QColor> <QFormLayout> <QIcon> <QLabel> <QLineEdit>
     <QPainter> <QPalette> <QPushButton> <QStyle> <QToolButton> <QWidget> <QWizardPage>)
-set(test_headers <QSignalSpy> <QTemporaryDir> <QTest>)
 
 function(patchbay_header_set NAME)
     cmake_parse_arguments(ARG "" "" "HEADERS;LIBRARIES" ${ARGN})
@@ -25,12 +24,8 @@ function(patchbay_precompile DIRECTORY)
     get_property(targets DIRECTORY "${DIRECTORY}" PROPERTY BUILDSYSTEM_TARGETS)
     cmake_path(RELATIVE_PATH DIRECTORY BASE_DIRECTORY "${CMAKE_SOURCE_DIR}" OUTPUT_VARIABLE folder)
     set(kind core)
-    if(folder MATCHES "^ui")
+    if(folder MATCHES "^(ui|tests/ui|tests/bench)")
         set(kind gui)
-    elseif(folder MATCHES "^tests/(ui|bench)")
-        set(kind guitest)
-    elseif(folder MATCHES "^tests")
-        set(kind test)
     endif()
     foreach(target IN LISTS targets)
         get_target_property(type ${target} TYPE)
@@ -50,10 +45,5 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CMAKE_DISABLE_PRECOMPILE_HEADERS
     target_compile_options(patchbay_flags INTERFACE -fPIC -fpch-preprocess)
     patchbay_header_set(core HEADERS ${core_headers} LIBRARIES Qt6::Core)
     patchbay_header_set(gui HEADERS ${core_headers} ${gui_headers} LIBRARIES Qt6::Widgets)
-    if(PATCHBAY_TESTS)
-        find_package(Qt6 REQUIRED COMPONENTS Test)
-        patchbay_header_set(test HEADERS ${core_headers} ${test_headers} LIBRARIES Qt6::Test)
-        patchbay_header_set(guitest HEADERS ${core_headers} ${gui_headers} ${test_headers} LIBRARIES Qt6::Widgets Qt6::Test)
-    endif()
     patchbay_precompile("${CMAKE_SOURCE_DIR}")
 endif()
