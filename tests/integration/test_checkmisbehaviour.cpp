@@ -55,7 +55,7 @@ void TestCheckMisbehaviour::judgesEachMisbehaviour_data()
             row(name + ",times=1,retryAfter=1"_L1, u"valid"_s);
             row(name + ",retryAfter=60"_L1, u"unreachable"_s);
             row(name + ",retryAfter=0"_L1, u"unreachable"_s);
-            row(name + ",after=3,retryAfter=0"_L1, u"unreachable"_s);
+            row(name + ",after=1,retryAfter=0"_L1, u"unreachable"_s);
             break;
         case Misbehaviour::RateLimitedSilent:
             row(name + ",times=2"_L1, u"valid"_s);
