@@ -27,11 +27,35 @@ QString wrongNumber(const CommandSyntax &syntax)
     return Arguments::tr("This takes the form: %1. A token is never given as an argument.").arg(usage);
 }
 
+/// The option whose value is missing: at the end, or where an unset variable of a script has left the next
+/// option in its place. Empty where there is none.
+QString withoutValue(const QList<QCommandLineOption> &options, const QStringList &words)
+{
+    const auto takesValue = [&options](const QString &word) {
+        return std::ranges::any_of(options, [&word](const QCommandLineOption &option) {
+            return !option.valueName().isEmpty() && word == QStringLiteral("--") + option.names().constLast();
+        });
+    };
+    for (qsizetype i = 0; i < words.size() && words.at(i) != QStringLiteral("--"); ++i) {
+        if (takesValue(words.at(i))) {
+            const QString option = words.at(i++);
+            if (i == words.size() || words.at(i).startsWith(QStringLiteral("--"))) {
+                return option;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Parsed<Arguments> Arguments::parse(const CommandSyntax &syntax, const QStringList &words)
 {
     const QList<QCommandLineOption> options = syntax.options + commonOptions();
+    if (const QString option = withoutValue(options, words); !option.isEmpty()) {
+        return usageError(
+            tr("%1 has no value. One that starts with hyphens is given as %1=VALUE.").arg(option));
+    }
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.addOptions(options);
@@ -40,7 +64,7 @@ Parsed<Arguments> Arguments::parse(const CommandSyntax &syntax, const QStringLis
         return usageError(unknownOption(unknown.constFirst(), syntax));
     }
     if (!understood) {
-        return usageError(tr("An option has no value, or a value that it does not take. See %1.")
+        return usageError(tr("An option has a value that it does not take. See %1.")
                               .arg(QStringLiteral("patchbayctl %1 --help").arg(syntax.name)));
     }
 

@@ -128,6 +128,10 @@ void CheckCommand::conclude(ConnectionStore &store, bool cancelled)
         output().json({{QStringLiteral("connections"), list}});
         return finish(m_worst);
     }
+    if (connections.isEmpty()) {
+        output().note(tr("There are no connections to check."));
+        return finish(m_worst);
+    }
     if (connections.size() == 1) {
         return show(connections.constFirst(), m_worst);
     }

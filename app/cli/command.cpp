@@ -6,8 +6,17 @@
 #include "app/connections/connectionjson.h"
 #include "app/connections/recoverstore.h"
 
+#include <QLoggingCategory>
+
 namespace patchbay
 {
+
+namespace
+{
+
+Q_LOGGING_CATEGORY(log, "patchbay.cli", QtWarningMsg)
+
+} // namespace
 
 Command::Command(const CommandContext &context, QObject *parent)
     : QObject(parent)
@@ -94,6 +103,7 @@ void Command::show(const Connection &connection, ExitCode code)
 
 void Command::fail(const Error &error)
 {
+    qCDebug(log).noquote() << toString(error.code) << error.detail;
     // Asking for the vault's name is cheap: nothing is opened before the first read or write.
     fail(commandError(error, workplace().vault().displayName()));
 }

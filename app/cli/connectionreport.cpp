@@ -19,6 +19,8 @@ struct ConnectionReport {
     Q_DECLARE_TR_FUNCTIONS(patchbay::ConnectionReport)
 };
 
+constexpr qsizetype maxResources = 20;
+
 /// Labels in one column, values in the next.
 class Facts
 {
@@ -62,7 +64,8 @@ QString expiryText(const Connection &connection, const QDateTime &now)
         return {};
     }
     const QString date = report.expiresAt ? exact(*end) : connection.expiresOn.toString(Qt::ISODate);
-    return QStringLiteral("%1 (%2)").arg(date, untilWords(end->toSecsSinceEpoch(), now.toSecsSinceEpoch()));
+    return QStringLiteral("%1 (%2)").arg(date,
+                                         TimeWords(now.toSecsSinceEpoch()).until(end->toSecsSinceEpoch()));
 }
 
 QString appText(const Connection &connection, const ProviderDescriptor *app)
@@ -93,6 +96,21 @@ QString section(const QString &heading, const QStringList &lines)
     return out;
 }
 
+QStringList resourceLines(const QList<Resource> &resources)
+{
+    QStringList lines;
+    for (const Resource &resource : resources.first(std::min(resources.size(), maxResources))) {
+        const QString name = resource.name.isEmpty() ? resource.id : resource.name;
+        lines.append(resource.detail.isEmpty()
+                         ? QStringLiteral("%1 %2").arg(resource.kind, name)
+                         : QStringLiteral("%1 %2 (%3)").arg(resource.kind, name, resource.detail));
+    }
+    if (resources.size() > maxResources) {
+        lines.append(ConnectionReport::tr("and %1 more, see --json").arg(resources.size() - maxResources));
+    }
+    return lines;
+}
+
 } // namespace
 
 QString connectionText(const Connection &connection, const ProviderDescriptor *app, const QDateTime &now)
@@ -120,15 +138,8 @@ QString connectionText(const Connection &connection, const ProviderDescriptor *a
             checks.append(QString(10, u' ') + result.hint);
         }
     }
-    QStringList resources;
-    for (const Resource &resource : report.resources) {
-        const QString name = resource.name.isEmpty() ? resource.id : resource.name;
-        resources.append(resource.detail.isEmpty()
-                             ? QStringLiteral("%1 %2").arg(resource.kind, name)
-                             : QStringLiteral("%1 %2 (%3)").arg(resource.kind, name, resource.detail));
-    }
     return facts.text() + section(ConnectionReport::tr("Checks"), checks) +
-           section(ConnectionReport::tr("Reaches"), resources);
+           section(ConnectionReport::tr("Reaches"), resourceLines(report.resources));
 }
 
 QString resultLine(const CheckResult &result)

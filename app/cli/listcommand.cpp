@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <vector>
 
 namespace patchbay
 {
@@ -30,12 +31,20 @@ QString verdictWords()
     return words.join(QStringLiteral(", "));
 }
 
-QString expiryWords(const ConnectionSummary &summary, qint64 now)
+QString tableText(const std::vector<const ConnectionSummary *> &rows)
 {
-    if (summary.neverExpires) {
-        return ListCommand::tr("never");
+    TextTable table({ListCommand::tr("NAME"), ListCommand::tr("APP"), ListCommand::tr("STATUS"),
+                     ListCommand::tr("IDENTITY"), ListCommand::tr("EXPIRES"), ListCommand::tr("CHECKED")});
+    TimeWords times(QDateTime::currentSecsSinceEpoch());
+    const QString never = ListCommand::tr("never");
+    const QString unknown = QStringLiteral("-");
+    for (const ConnectionSummary *row : rows) {
+        const QString expiry = row->expiresAt == 0 ? unknown : times.until(row->expiresAt);
+        table.addRow({row->name, row->app, word(row->verdict),
+                      row->identity.isEmpty() ? unknown : row->identity, row->neverExpires ? never : expiry,
+                      row->checkedAt == 0 ? never : times.ago(row->checkedAt)});
     }
-    return summary.expiresAt == 0 ? QStringLiteral("-") : untilWords(summary.expiresAt, now);
+    return table.text();
 }
 
 } // namespace
@@ -104,29 +113,22 @@ void ListCommand::listText(const ConnectionStore &store)
     if (!all) {
         return fail(all.error());
     }
-    std::ranges::sort(*all, {}, &ConnectionSummary::name);
-    TextTable table({tr("NAME"), tr("APP"), tr("STATUS"), tr("IDENTITY"), tr("EXPIRES"), tr("CHECKED")});
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
-    bool isEmpty = true;
+    std::vector<const ConnectionSummary *> rows;
     for (const ConnectionSummary &summary : std::as_const(*all)) {
-        if (!isWanted(summary.app, summary.verdict)) {
-            continue;
+        if (isWanted(summary.app, summary.verdict)) {
+            rows.push_back(&summary);
         }
-        isEmpty = false;
-        table.addRow({summary.name, summary.app, word(summary.verdict),
-                      summary.identity.isEmpty() ? QStringLiteral("-") : summary.identity,
-                      expiryWords(summary, now),
-                      summary.checkedAt == 0 ? tr("never") : agoWords(summary.checkedAt, now)});
     }
-    if (isEmpty && isUnknownApp(*all)) {
-        return fail(Error{ErrorCode::NoSuchApp, {}});
-    }
-    if (isEmpty) {
+    if (rows.empty()) {
+        if (isUnknownApp(*all)) {
+            return fail(Error{ErrorCode::NoSuchApp, {}});
+        }
         output().note(all->isEmpty() ? tr("There are no connections yet. 'patchbayctl add' makes one.")
                                      : tr("No matching connections."));
-    } else {
-        output().text(table.text());
+        return finish();
     }
+    std::ranges::sort(rows, {}, &ConnectionSummary::name);
+    output().text(tableText(rows));
     finish();
 }
 

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace patchbay
 {
 
@@ -18,7 +20,12 @@ public:
     QString text() const;
 
 private:
-    QList<QStringList> m_rows;
+    struct Cell {
+        QString text;
+        int width = 0;
+    };
+    qsizetype m_columns;
+    std::vector<Cell> m_cells;
     QList<int> m_widths;
 };
 

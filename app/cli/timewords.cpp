@@ -1,16 +1,10 @@
 #include "app/cli/timewords.h"
 
-#include <QCoreApplication>
-
 namespace patchbay
 {
 
 namespace
 {
-
-struct TimeWords {
-    Q_DECLARE_TR_FUNCTIONS(patchbay::TimeWords)
-};
 
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
@@ -18,46 +12,62 @@ constexpr qint64 day = 24 * hour;
 
 } // namespace
 
-QString agoWords(qint64 then, qint64 now)
+TimeWords::TimeWords(qint64 now)
+    : m_now(now)
 {
-    const qint64 passed = now - then;
-    if (passed < minute) {
-        return TimeWords::tr("just now");
-    }
-    if (passed < hour) {
-        return TimeWords::tr("%1 min ago").arg(passed / minute);
-    }
-    if (passed < 2 * hour) {
-        return TimeWords::tr("1 hour ago");
-    }
-    if (passed < day) {
-        return TimeWords::tr("%1 hours ago").arg(passed / hour);
-    }
-    if (passed < 2 * day) {
-        return TimeWords::tr("1 day ago");
-    }
-    return TimeWords::tr("%1 days ago").arg(passed / day);
 }
 
-QString untilWords(qint64 then, qint64 now)
+QString TimeWords::ago(qint64 then)
 {
-    const qint64 left = then - now;
-    if (left < 0) {
-        return agoWords(then, now);
+    const qint64 passed = m_now - then;
+    if (passed < hour) {
+        return words(Unit::Minutes, passed < minute ? 0 : passed / minute, true);
     }
-    if (left < minute) {
-        return TimeWords::tr("now");
+    return passed < day ? words(Unit::Hours, passed / hour, true) : words(Unit::Days, passed / day, true);
+}
+
+QString TimeWords::until(qint64 then)
+{
+    const qint64 left = then - m_now;
+    if (left < 0) {
+        return ago(then);
     }
     if (left < hour) {
-        return TimeWords::tr("in %1 min").arg(left / minute);
+        return words(Unit::Minutes, left / minute, false);
     }
-    if (left < 2 * hour) {
-        return TimeWords::tr("in 1 hour");
+    return left < 2 * day ? words(Unit::Hours, left / hour, false) : words(Unit::Days, left / day, false);
+}
+
+QString TimeWords::words(Unit unit, qint64 count, bool isPast)
+{
+    QString &known = m_known[count * 8 + qint64(unit) * 2 + (isPast ? 1 : 0)];
+    if (!known.isEmpty()) {
+        return known;
     }
-    if (left < 2 * day) {
-        return TimeWords::tr("in %1 hours").arg(left / hour);
+    switch (unit) {
+    case Unit::Minutes:
+        if (count == 0) {
+            known = isPast ? tr("just now") : tr("now");
+        } else {
+            known = (isPast ? tr("%1 min ago") : tr("in %1 min")).arg(count);
+        }
+        break;
+    case Unit::Hours:
+        if (count == 1) {
+            known = isPast ? tr("1 hour ago") : tr("in 1 hour");
+        } else {
+            known = (isPast ? tr("%1 hours ago") : tr("in %1 hours")).arg(count);
+        }
+        break;
+    case Unit::Days:
+        if (count == 1) {
+            known = isPast ? tr("1 day ago") : tr("in 1 day");
+        } else {
+            known = (isPast ? tr("%1 days ago") : tr("in %1 days")).arg(count);
+        }
+        break;
     }
-    return TimeWords::tr("in %1 days").arg(left / day);
+    return known;
 }
 
 } // namespace patchbay

@@ -1,14 +1,29 @@
 #pragma once
 
+#include <QCoreApplication>
+#include <QHash>
 #include <QString>
 
 namespace patchbay
 {
 
-/// Times of a list in few words, from seconds since 1970: cheap enough for ten thousand rows.
-/// `just now`, `3 min ago`, `5 hours ago`, `12 days ago`.
-QString agoWords(qint64 then, qint64 now);
-/// `in 12 days`, `in 5 hours`, or as agoWords() for what is over.
-QString untilWords(qint64 then, qint64 now);
+/// Times in few words, from seconds since 1970. The same words are made only once, for lists of many rows.
+class TimeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(patchbay::TimeWords)
+
+public:
+    explicit TimeWords(qint64 now);
+
+    QString ago(qint64 then);   ///< `just now`, `3 min ago`, `5 hours ago`, `12 days ago`
+    QString until(qint64 then); ///< `in 12 days`, `in 5 hours`, or as ago() for what is over
+
+private:
+    enum class Unit { Minutes, Hours, Days };
+    QString words(Unit unit, qint64 count, bool isPast);
+
+    qint64 m_now;
+    QHash<qint64, QString> m_known;
+};
 
 } // namespace patchbay

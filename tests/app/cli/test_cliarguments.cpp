@@ -52,6 +52,15 @@ private slots:
         QCOMPARE(parsed->operands(), QStringList{u"--odd"_s});
     }
 
+    void takesValuesWithHyphens()
+    {
+        const auto parsed = Arguments::parse(
+            sampleSyntax(), {u"--field"_s, u"-x"_s, u"--name=--odd"_s, u"windmill"_s, u"--"_s});
+        QVERIFY(parsed.has_value());
+        QCOMPARE(parsed->value(u"field"_s), u"-x"_s);
+        QCOMPARE(parsed->value(u"name"_s), u"--odd"_s);
+    }
+
     void asksForHelpWithoutOperands()
     {
         for (const QString &word : {u"--help"_s, u"-h"_s}) {
@@ -78,10 +87,13 @@ private slots:
         QTest::newRow("twice") << QStringList{u"windmill"_s, u"--name"_s, u"a"_s, u"--name"_s, u"b"_s}
                                << u"--name is given more than once."_s;
         const QString noValue =
-            u"An option has no value, or a value that it does not take. See patchbayctl add --help."_s;
+            u"--name has no value. One that starts with hyphens is given as --name=VALUE."_s;
         QTest::newRow("no value") << QStringList{u"windmill"_s, u"--name"_s} << noValue;
+        QTest::newRow("option as value")
+            << QStringList{u"--name"_s, u"--unchecked"_s, u"windmill"_s} << noValue;
         QTest::newRow("value for a flag")
-            << QStringList{u"windmill"_s, u"--unchecked=s3cretToken"_s} << noValue;
+            << QStringList{u"windmill"_s, u"--unchecked=s3cretToken"_s}
+            << u"An option has a value that it does not take. See patchbayctl add --help."_s;
     }
 
     void refuses()

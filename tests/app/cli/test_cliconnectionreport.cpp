@@ -50,6 +50,19 @@ private slots:
                                                         u"  Workspace Main (operator)\n"_s);
     }
 
+    void cutsLongLists()
+    {
+        Connection connection{.id = QUuid::createUuid(), .name = *ConnectionName::parse(u"many"_s)};
+        for (int i = 1; i <= 23; ++i) {
+            connection.report.resources.append({u"Site"_s, QString::number(i), {}, {}});
+        }
+        const QString text = connectionText(connection, nullptr, QDateTime::currentDateTimeUtc());
+        QVERIFY(text.endsWith(u"\n  Site 19\n  Site 20\n  and 3 more, see --json\n"_s));
+        connection.report.resources.resize(20);
+        QVERIFY(connectionText(connection, nullptr, QDateTime::currentDateTimeUtc())
+                    .endsWith(u"\n  Site 20\n"_s));
+    }
+
     void managesWithoutAppAndCheck()
     {
         Connection connection{.id = QUuid::createUuid(), .name = *ConnectionName::parse(u"old"_s)};

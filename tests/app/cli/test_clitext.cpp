@@ -86,10 +86,10 @@ private slots:
     void tellsTimes()
     {
         QFETCH(const qint64, passed);
-        QTEST(agoWords(1'000'000'000, 1'000'000'000 + passed), "ago");
-        QTEST(untilWords(1'000'000'000 + passed, 1'000'000'000), "until");
+        QTEST(TimeWords(1'000'000'000 + passed).ago(1'000'000'000), "ago");
+        QTEST(TimeWords(1'000'000'000).until(1'000'000'000 + passed), "until");
         if (passed > 0) {
-            QTEST(untilWords(1'000'000'000, 1'000'000'000 + passed), "ago");
+            QTEST(TimeWords(1'000'000'000 + passed).until(1'000'000'000), "ago");
         }
     }
 
