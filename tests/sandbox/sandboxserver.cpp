@@ -52,9 +52,7 @@ void SandboxServer::stop()
     m_listener.close();
     for (HttpConnection *connection : m_listener.findChildren<HttpConnection *>()) {
         connection->disconnect(this);
-        connection->reset();
-        // Not deleted at once: stop() may be called while one of them reports a request.
-        connection->deleteLater();
+        delete connection;
     }
     m_openConnections = 0;
 }

@@ -8,10 +8,7 @@ namespace patchbay
 {
 
 class ResourceList;
-namespace look
-{
 class StatusPill;
-}
 
 /// Step five: what was stored, what it reaches, and when it ends.
 class ConnectedStep : public WizardStep
@@ -26,7 +23,7 @@ public:
 private:
     QString expirySentence() const;
 
-    look::StatusPill *m_pill = nullptr;
+    StatusPill *m_pill = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_identity = nullptr;
     QLabel *m_expiry = nullptr;

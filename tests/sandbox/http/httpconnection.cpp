@@ -21,9 +21,6 @@ HttpConnection::HttpConnection(QTcpSocket *socket, QObject *parent)
 
 void HttpConnection::respond(const HttpResponse &response)
 {
-    if (m_socket->state() != QAbstractSocket::ConnectedState) {
-        return;
-    }
     m_socket->write(encodeHead(response, m_keepAlive));
     if (!m_head) {
         m_socket->write(encodeBody(response));
@@ -38,9 +35,7 @@ void HttpConnection::respond(const HttpResponse &response)
 
 void HttpConnection::writeRaw(const QByteArray &bytes)
 {
-    if (m_socket->state() == QAbstractSocket::ConnectedState) {
-        m_socket->write(bytes);
-    }
+    m_socket->write(bytes);
 }
 
 void HttpConnection::close()
