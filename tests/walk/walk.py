@@ -7,6 +7,7 @@ import pathlib
 import subprocess
 import sys
 import time
+import urllib.request
 
 from screen import NotShown, Screen, keys, run
 
@@ -22,7 +23,7 @@ class Walk:
         for old in self.out.glob("[0-9][0-9]-*.png"):
             old.unlink()
         self.sandbox = subprocess.Popen(
-            [self.binaries / "patchbay-sandbox", "--ports", "auto", "--latency-ms", "150", "--until-stdin-closes"],
+            [self.binaries / "patchbay-sandbox", "--ports", "auto", "--until-stdin-closes"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         ready = json.loads(self.sandbox.stdout.readline())
         self.windmill = ready["services"]["windmill"]["url"]
@@ -46,6 +47,11 @@ class Walk:
                                text=True)
         both = found.stdout + found.stderr
         return [line.split(" = ", 1)[1] for line in both.splitlines() if line.startswith("secret = ")]
+
+    def misbehave(self, **behaviour):
+        request = urllib.request.Request(f"{self.windmill}/_sandbox/behaviour", json.dumps(behaviour).encode())
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            self.expect(answer.status < 300, "the sandbox does not misbehave as asked")
 
     def expect(self, holds, otherwise):
         if not holds:
@@ -87,9 +93,14 @@ class Walk:
 
         screen.press("Back")
         screen.write("Access Token", self.tokens["developer"])
+        self.misbehave(kind="stalled", path="/api/workspaces", times=1)
         screen.press("Connect to Windmill")
-        screen.find("Cancel Check")
+        screen.find("Workspaces")
         self.shot("check-running")
+        screen.press("Cancel Check")
+        screen.find("The check was cancelled. Nothing was saved.")
+        self.shot("check-cancelled")
+        screen.press("Try Again")
         screen.find("Windmill accepted this token, and it has what the connection needs.")
         self.expect(not self.secrets(), "the token was stored before it was time")
         self.shot("token-accepted")

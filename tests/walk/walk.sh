@@ -41,4 +41,10 @@ export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_ACCESSIBILITY=1
 openbox --sm-disable >"$work/openbox.log" 2>&1 &
 pids+=($!)
 
-"$here/../support/keyringsession.sh" python3 "$here/walk.py" "$bin" "$out" "$work/data"
+# What D-Bus and the accessibility services say is of no use here unless they fail. The system's own Python has the
+# bindings, another one on the PATH may not.
+status=0
+"$here/../support/keyringsession.sh" bash -c 'exec /usr/bin/python3 "$@" >&3 2>&4' walk \
+    "$here/walk.py" "$bin" "$out" "$work/data" 3>&1 4>&2 >"$work/session.log" 2>&1 || status=$?
+[ "$status" -le 1 ] || cat "$work/session.log" >&2
+(exit "$status")
