@@ -2,14 +2,12 @@
 
 #include "app/vault/keychainname.h"
 #include "app/vault/secretservice.h"
+#include "app/vault/vaultcallqueue.h"
 #include "providers/base/async.h"
 
 #include <QPointer>
-#include <QTimer>
 #include <qt6keychain/keychain.h>
 
-#include <algorithm>
-#include <deque>
 #include <functional>
 #include <utility>
 
@@ -22,8 +20,6 @@ namespace
 {
 
 const QString service = u"Patchbay"_s;
-
-enum class Kind { Write, Read, Remove };
 
 Error errorOf(const QKeychain::Job &job)
 {
@@ -66,6 +62,30 @@ QKeychain::Job *writeJob(const Secret &secret)
     return job;
 }
 
+QKeychain::Job *newJob(VaultCallQueue::Kind kind, const Secret &secret)
+{
+    using enum VaultCallQueue::Kind;
+    switch (kind) {
+    case Write:
+        return writeJob(secret);
+    case Read:
+        return new QKeychain::ReadPasswordJob(service);
+    case Remove:
+        return new QKeychain::DeletePasswordJob(service);
+    }
+    std::unreachable();
+}
+
+/// False where there is none.
+bool forgetSecretServiceSession()
+{
+#ifdef PATCHBAY_SECRET_SERVICE
+    return !keychainIsKWallet() && disconnectSecretService();
+#else
+    return false;
+#endif
+}
+
 void takeBack(const QString &key)
 {
     auto *job = new QKeychain::DeletePasswordJob(service);
@@ -74,48 +94,22 @@ void takeBack(const QString &key)
     job->start();
 }
 
-/// One call on its way. `finish` answers its caller; nobody waits for it any more once that is empty.
-struct Call {
-    quint64 id = 0;
-    Kind kind = Kind::Read;
-    QString key;
-    Secret secret;
-    std::function<void(Result<Secret>)> finish;
-    std::unique_ptr<QTimer> limit;
-
-    void answer(Result<Secret> result)
-    {
-        if (limit) {
-            limit.release()->deleteLater(); // it may be the one that calls
-        }
-        secret = {};
-        if (const auto reply = std::exchange(finish, nullptr)) {
-            reply(std::move(result));
-        }
-    }
-};
-
 } // namespace
 
-/// Runs one job of QtKeychain at a time. A job cannot be stopped, and destroying a running one would leave
+/// Does the calls by jobs of QtKeychain. A job cannot be stopped, and destroying a running one would leave
 /// its backend a dangling pointer, so a job that was given up is left alone until it ends.
-class KeychainVault::Queue : public QObject
+class KeychainVault::Queue : public VaultCallQueue
 {
 public:
-    explicit Queue(std::chrono::milliseconds patience)
-        : m_patience(patience)
-    {
-    }
+    using VaultCallQueue::VaultCallQueue;
     ~Queue() override;
 
-    template <typename T> QFuture<Result<T>> add(Kind kind, const QString &key, const Secret &secret = {});
-
 private:
-    void giveUp(quint64 id, ErrorCode why);
-    void startNext();
-    void run(QKeychain::Job *job, void (Queue::*then)(QKeychain::Job &));
-    void done(Result<Secret> result);
+    enum class Attempt { First, Second };
+    using Then = void (Queue::*)(QKeychain::Job &);
 
+    void begin() override;
+    void run(Kind kind, Then then, Attempt attempt = Attempt::First);
     void written(QKeychain::Job &job);
     void readDone(QKeychain::Job &job);
     void removed(QKeychain::Job &job);
@@ -123,107 +117,55 @@ private:
     void removedUnlocked(QKeychain::Job &job);
     void askState(std::function<void(const Result<ItemState> &)> then);
 
-    std::chrono::milliseconds m_patience;
-    quint64 m_lastId = 0;
-    std::deque<Call> m_calls; ///< the first is the running one
-    bool m_running = false;
     QPointer<QKeychain::Job> m_job;
 };
 
 KeychainVault::Queue::~Queue()
 {
-    if (m_job) {
-        // Nobody is left to hear of it: it goes by itself when it ends.
-        m_job->disconnect(this);
-        m_job->setAutoDelete(true);
-        if (m_calls.front().kind == Kind::Write) {
-            connect(m_job, &QKeychain::Job::finished, m_job,
-                    [key = m_calls.front().key](QKeychain::Job *job) {
-                        if (job->error() == QKeychain::NoError) {
-                            takeBack(key);
-                        }
-                    });
-        }
-    }
-    for (Call &call : m_calls) {
-        call.answer(failure(ErrorCode::Cancelled, u"the vault was closed"_s));
-    }
-}
-
-template <typename T>
-QFuture<Result<T>> KeychainVault::Queue::add(Kind kind, const QString &key, const Secret &secret)
-{
-    const Pending<T> pending;
-    const quint64 id = ++m_lastId;
-    const auto finish = [pending](Result<Secret> result) {
-        if constexpr (std::is_void_v<T>) {
-            pending.finish(result ? Result<void>() : std::unexpected(result.error()));
-        } else {
-            pending.finish(std::move(result));
-        }
-    };
-    auto limit = std::make_unique<QTimer>();
-    limit->setSingleShot(true);
-    connect(limit.get(), &QTimer::timeout, this, [this, id] { giveUp(id, ErrorCode::VaultTimeout); });
-    limit->start(m_patience);
-    m_calls.push_back({id, kind, key, secret, finish, std::move(limit)});
-    pending.onCancel(this, [this, id] { giveUp(id, ErrorCode::Cancelled); });
-    startNext();
-    return pending.future();
-}
-
-void KeychainVault::Queue::giveUp(quint64 id, ErrorCode why)
-{
-    const auto call =
-        std::find_if(m_calls.begin(), m_calls.end(), [id](const Call &one) { return one.id == id; });
-    if (call == m_calls.end() || !call->finish) {
+    if (!m_job) {
         return;
     }
-    const bool waiting = !m_running || call != m_calls.begin();
-    call->answer(failure(why));
-    if (waiting) {
-        m_calls.erase(call);
+    // Nobody is left to hear of it: it goes by itself when it ends.
+    m_job->disconnect(this);
+    m_job->setAutoDelete(true);
+    if (current().kind == Kind::Write) {
+        connect(m_job, &QKeychain::Job::finished, m_job, [key = current().key](QKeychain::Job *job) {
+            if (job->error() == QKeychain::NoError) {
+                takeBack(key);
+            }
+        });
     }
 }
 
-void KeychainVault::Queue::startNext()
+void KeychainVault::Queue::begin()
 {
-    if (m_running || m_calls.empty()) {
-        return;
-    }
-    m_running = true;
-    const Call &call = m_calls.front();
-    switch (call.kind) {
+    switch (current().kind) {
     case Kind::Write:
-        return run(writeJob(call.secret), &Queue::written);
+        return run(Kind::Write, &Queue::written);
     case Kind::Read:
-        return run(new QKeychain::ReadPasswordJob(service), &Queue::readDone);
+        return run(Kind::Read, &Queue::readDone);
     case Kind::Remove:
-        return run(new QKeychain::DeletePasswordJob(service), &Queue::removed);
+        return run(Kind::Remove, &Queue::removed);
     }
 }
 
-void KeychainVault::Queue::run(QKeychain::Job *job, void (Queue::*then)(QKeychain::Job &))
+void KeychainVault::Queue::run(Kind kind, Then then, Attempt attempt)
 {
+    QKeychain::Job *job = newJob(kind, current().secret);
     m_job = job;
     job->setAutoDelete(false);
     job->setInsecureFallback(false);
-    job->setKey(m_calls.front().key);
-    connect(job, &QKeychain::Job::finished, this, [this, job, then] {
+    job->setKey(current().key);
+    connect(job, &QKeychain::Job::finished, this, [this, kind, then, attempt, job] {
         m_job.clear();
         job->deleteLater();
+        if (job->error() == QKeychain::OtherError && attempt == Attempt::First && isWanted() &&
+            forgetSecretServiceSession()) {
+            return run(kind, then, Attempt::Second);
+        }
         (this->*then)(*job);
     });
     job->start();
-}
-
-void KeychainVault::Queue::done(Result<Secret> result)
-{
-    Call call = std::move(m_calls.front());
-    m_calls.pop_front();
-    m_running = false;
-    call.answer(std::move(result));
-    startNext();
 }
 
 void KeychainVault::Queue::written(QKeychain::Job &job)
@@ -231,8 +173,8 @@ void KeychainVault::Queue::written(QKeychain::Job &job)
     if (job.error() != QKeychain::NoError) {
         return done(std::unexpected(errorOf(job)));
     }
-    if (!m_calls.front().finish) {
-        takeBack(m_calls.front().key);
+    if (!isWanted()) {
+        takeBack(current().key);
     }
     done(Secret());
 }
@@ -265,17 +207,17 @@ void KeychainVault::Queue::removed(QKeychain::Job &job)
         if (!state) {
             return done(std::unexpected(state.error()));
         }
-        if (*state == ItemState::Absent || !m_calls.front().finish) {
+        if (*state == ItemState::Absent || !isWanted()) {
             return done(Secret());
         }
         // Reading is what makes the keychain ask for its password.
-        run(new QKeychain::ReadPasswordJob(service), &Queue::removeUnlocked);
+        run(Kind::Read, &Queue::removeUnlocked);
     });
 }
 
 void KeychainVault::Queue::removeUnlocked(QKeychain::Job &)
 {
-    run(new QKeychain::DeletePasswordJob(service), &Queue::removedUnlocked);
+    run(Kind::Remove, &Queue::removedUnlocked);
 }
 
 void KeychainVault::Queue::removedUnlocked(QKeychain::Job &job)
@@ -299,7 +241,7 @@ void KeychainVault::Queue::askState(std::function<void(const Result<ItemState> &
 {
 #ifdef PATCHBAY_SECRET_SERVICE
     if (!keychainIsKWallet()) {
-        deliver(secretServiceItemState(service, m_calls.front().key), this, std::move(then));
+        deliver(secretServiceItemState(service, current().key), this, std::move(then));
         return;
     }
 #endif
@@ -316,17 +258,17 @@ KeychainVault::~KeychainVault() = default;
 
 QFuture<Result<void>> KeychainVault::write(const QString &key, const Secret &secret)
 {
-    return m_queue->add<void>(Kind::Write, key, secret);
+    return m_queue->add<void>(Queue::Kind::Write, key, secret);
 }
 
 QFuture<Result<Secret>> KeychainVault::read(const QString &key)
 {
-    return m_queue->add<Secret>(Kind::Read, key);
+    return m_queue->add<Secret>(Queue::Kind::Read, key);
 }
 
 QFuture<Result<void>> KeychainVault::remove(const QString &key)
 {
-    return m_queue->add<void>(Kind::Remove, key);
+    return m_queue->add<void>(Queue::Kind::Remove, key);
 }
 
 QString KeychainVault::displayName() const

@@ -8,6 +8,7 @@
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QLibrary>
 #include <QMap>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,18 @@ QFuture<Result<ItemState>> secretServiceItemState(const QString &service, const 
         }
     });
     return pending.future();
+}
+
+bool disconnectSecretService()
+{
+    // QtKeychain loads the same library in the same way and has no call for this.
+    QLibrary libsecret(u"secret-1"_s, 0);
+    const auto disconnect = reinterpret_cast<void (*)()>(libsecret.resolve("secret_service_disconnect"));
+    if (disconnect == nullptr) {
+        return false;
+    }
+    disconnect();
+    return true;
 }
 
 } // namespace patchbay

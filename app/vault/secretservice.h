@@ -16,4 +16,8 @@ enum class ItemState { Absent, Locked, Readable };
 /// one when it removes. VaultUnavailable where no Secret Service runs.
 QFuture<Result<ItemState>> secretServiceItemState(const QString &service, const QString &key);
 
+/// Lets libsecret open a new session at its next use: it keeps the one it has, which a restarted keyring does
+/// not know. False where libsecret is not there. Nothing of libsecret may be under way.
+bool disconnectSecretService();
+
 } // namespace patchbay
