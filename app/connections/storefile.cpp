@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions ownersFolder = ownerOnly | QFile::ExeOwner;
 
 Result<void> makeFolder(const QString &folder)
 {
@@ -19,7 +20,7 @@ Result<void> makeFolder(const QString &folder)
         return {};
     }
     const QString parent = info.absolutePath();
-    if (!QDir().mkpath(parent) || !QDir().mkdir(folder, ownerOnly | QFile::ExeOwner)) {
+    if (!QDir().mkpath(parent) || !QDir().mkdir(folder, ownersFolder)) {
         if (QFileInfo(folder).isDir()) {
             return {}; // another process was faster
         }
@@ -27,6 +28,7 @@ Result<void> makeFolder(const QString &folder)
         return failure(refused ? ErrorCode::StoreReadOnly : ErrorCode::StoreUnavailable,
                        QStringLiteral("cannot create the data folder"));
     }
+    QFile::setPermissions(folder, ownersFolder); // what the umask may have taken
     return {};
 }
 
@@ -40,7 +42,6 @@ Result<StoreFile> StoreFile::prepare(const QString &folder)
     StoreFile store{.path = QDir(folder).absoluteFilePath(QStringLiteral("connections.db"))};
     QFile file(store.path);
     if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) {
-        // The process's umask may have taken more away than needed.
         file.setPermissions(ownerOnly);
         return store;
     }

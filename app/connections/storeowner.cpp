@@ -32,7 +32,9 @@ public:
     {
         m_database.setDatabaseName(path);
         m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
-        m_held = m_database.open() && QSqlQuery(m_database).exec(u"BEGIN EXCLUSIVE"_s);
+        // Nothing is ever written, so a journal would only be one more file to leave behind.
+        m_held = m_database.open() && QSqlQuery(m_database).exec(u"PRAGMA journal_mode=MEMORY"_s)
+            && QSqlQuery(m_database).exec(u"BEGIN EXCLUSIVE"_s);
     }
     ~Lock()
     {
@@ -79,6 +81,7 @@ Result<QString> StoreOwner::token()
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
         return failure(ErrorCode::StoreUnavailable, u"cannot create the owner's lock"_s);
     }
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // what the umask may have taken
     file.close();
     auto lock = std::make_unique<Lock>(path(m_token));
     if (!lock->isHeld()) {

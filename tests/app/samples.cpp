@@ -5,6 +5,50 @@ using namespace Qt::StringLiterals;
 namespace patchbay::samples
 {
 
+const ProviderDescriptor &app()
+{
+    static const ProviderDescriptor descriptor = [] {
+        const auto field = [](const QString &key, FieldKind kind) {
+            FieldDescriptor one;
+            one.key = key;
+            one.label = key;
+            one.kind = kind;
+            return one;
+        };
+        FieldDescriptor instance = field(u"instanceUrl"_s, FieldKind::InstanceUrl);
+        instance.defaultValue = u"https://app.example.com"_s;
+        instance.required = true;
+        FieldDescriptor workspace = field(u"workspace"_s, FieldKind::Text);
+        workspace.required = true;
+        workspace.maxLength = 10;
+        FieldDescriptor region = field(u"region"_s, FieldKind::Choice);
+        region.choices = {u"eu"_s, u"us"_s};
+        FieldDescriptor token = field(u"apiToken"_s, FieldKind::Secret);
+        token.required = true;
+        MethodDescriptor method;
+        method.id = u"api-token"_s;
+        method.fields = {instance, workspace, region, token, field(u"signingKey"_s, FieldKind::Secret)};
+        ProviderDescriptor sample;
+        sample.id = u"sample"_s;
+        sample.name = u"Sample"_s;
+        sample.methods = {method};
+        return sample;
+    }();
+    return descriptor;
+}
+
+ConnectionDraft draft(const QString &name)
+{
+    ConnectionDraft draft;
+    draft.app = &app();
+    draft.method = u"api-token"_s;
+    draft.name = name;
+    draft.description = u"A draft"_s;
+    draft.fields = {{u"workspace"_s, u"demo"_s}};
+    draft.secrets = {{u"apiToken"_s, Secret("first-token")}, {u"signingKey"_s, Secret("first-key")}};
+    return draft;
+}
+
 ConnectionName name(const QString &text)
 {
     return ConnectionName::parse(text).value();

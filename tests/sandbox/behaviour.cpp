@@ -78,7 +78,7 @@ const QList<MisbehaviourName> &misbehaviourNames()
         {Misbehaviour::Dripping, "dripping"_L1, "a byte every delayMs, without end"_L1},
         {Misbehaviour::Truncated, "truncated"_L1, "half of the promised body"_L1},
         {Misbehaviour::Oversized, "oversized"_L1, "more than 8 MiB"_L1},
-        {Misbehaviour::GzipBomb, "gzip-bomb"_L1, "a few kB that unpack to 64 MiB"_L1},
+        {Misbehaviour::GzipBomb, "gzip-bomb"_L1, "a few kB that unpack to 16 MiB"_L1},
         {Misbehaviour::WrongType, "wrong-type"_L1, "the right body as application/octet-stream"_L1},
         {Misbehaviour::ForeignJson, "foreign-json"_L1, "200 with another service's JSON"_L1},
         {Misbehaviour::Empty, "empty"_L1, "200 without a body"_L1},

@@ -22,7 +22,7 @@ enum class Misbehaviour {
     Dripping,          ///< a body that comes byte by byte and never ends
     Truncated,         ///< half of the body that Content-Length promised
     Oversized,         ///< the right answer followed by 9 MiB of blanks
-    GzipBomb,          ///< the right answer and 64 MiB of blanks, compressed to some kB
+    GzipBomb,          ///< the right answer and 16 MiB of blanks, compressed to some kB
     WrongType,         ///< the right body labelled application/octet-stream
     ForeignJson,       ///< 200 with some other service's JSON
     Empty,             ///< 200 without a body

@@ -44,7 +44,7 @@ QByteArray littleEndian(quint32 value)
 QByteArray gzip(const QByteArray &data)
 {
     // qCompress() gives a length of 4 bytes and a zlib stream: 2 bytes, deflated data, 4 bytes of checksum.
-    const QByteArray deflated = qCompress(data, 9).mid(6).chopped(4);
+    const QByteArray deflated = qCompress(data, 6).mid(6).chopped(4);
     const QByteArray header("\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff", 10);
     return header + deflated + littleEndian(crc32(data)) + littleEndian(quint32(data.size()));
 }

@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr qsizetype oversized = 9 * 1024 * 1024;
-constexpr qsizetype bomb = 64 * 1024 * 1024;
+constexpr qsizetype bomb = 16 * 1024 * 1024;
 
 HttpResponse limited(const Behaviour &behaviour, const SandboxService &service, int status,
                      const QString &message)

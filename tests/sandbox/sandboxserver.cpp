@@ -52,7 +52,9 @@ void SandboxServer::stop()
     m_listener.close();
     for (HttpConnection *connection : m_listener.findChildren<HttpConnection *>()) {
         connection->disconnect(this);
-        delete connection;
+        connection->reset();
+        // Not deleted at once: stop() may be called while one of them reports a request.
+        connection->deleteLater();
     }
     m_openConnections = 0;
 }

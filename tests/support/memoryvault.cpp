@@ -57,6 +57,14 @@ void MemoryVault::resume()
     }
 }
 
+void MemoryVault::heal()
+{
+    m_failure.reset();
+    m_failures.clear();
+    m_actions.clear();
+    resume();
+}
+
 void MemoryVault::lose(const QString &key)
 {
     if (key.isEmpty()) {

@@ -35,6 +35,8 @@ public:
     /// Calls do not answer until resume(); a cancelled one never does its work.
     void stall() { m_stalled = true; }
     void resume();
+    /// Works again from now on: no failure, action or stall is left.
+    void heal();
     /// Forgets a secret behind everybody's back; all of them without a key.
     void lose(const QString &key = {});
 

@@ -1,9 +1,9 @@
 #include "ui/wizard/connectedstep.h"
 
 #include "ui/look/relativetime.h"
+#include "ui/look/statuspill.h"
 #include "ui/look/textsize.h"
 #include "ui/wizard/resourcelist.h"
-#include "ui/wizard/statuspill.h"
 #include "ui/wizard/wizardcontext.h"
 
 #include <QLabel>
@@ -30,13 +30,14 @@ QLabel *makeText(const QString &objectName)
 
 ConnectedStep::ConnectedStep(WizardContext &context, QWidget *parent)
     : WizardStep(context, QStringLiteral("connectedStep"), parent)
-    , m_pill(new StatusPill)
+    , m_pill(new look::StatusPill)
     , m_sentence(makeText(QStringLiteral("connectedSentence")))
     , m_identity(makeText(QStringLiteral("connectedIdentity")))
     , m_expiry(makeText(QStringLiteral("connectedExpiry")))
     , m_resources(new ResourceList)
 {
     setTitle(tr("Connected"));
+    m_pill->setObjectName(QStringLiteral("connectedVerdict"));
     look::setTextSize(*m_sentence, look::TextSize::Title, true);
     QVBoxLayout *body = makeScrollingBody();
     body->addWidget(m_sentence);

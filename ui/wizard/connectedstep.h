@@ -8,7 +8,10 @@ namespace patchbay
 {
 
 class ResourceList;
+namespace look
+{
 class StatusPill;
+}
 
 /// Step five: what was stored, what it reaches, and when it ends.
 class ConnectedStep : public WizardStep
@@ -23,7 +26,7 @@ public:
 private:
     QString expirySentence() const;
 
-    StatusPill *m_pill = nullptr;
+    look::StatusPill *m_pill = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_identity = nullptr;
     QLabel *m_expiry = nullptr;

@@ -2,7 +2,7 @@
 
 #include "app/text/problemtext.h"
 #include "ui/look/metrics.h"
-#include "ui/wizard/statuspill.h"
+#include "ui/look/statuspill.h"
 #include "ui/wizard/wizardstep.h"
 
 #include <QAccessible>
@@ -16,12 +16,13 @@ namespace patchbay
 
 VerdictPanel::VerdictPanel(QWidget *parent)
     : QWidget(parent)
-    , m_pill(new StatusPill(this))
+    , m_pill(new look::StatusPill(this))
     , m_sentence(new QLabel(this))
     , m_ways(new QWidget(this))
     , m_again(new QPushButton(tr("&Try Again"), m_ways))
     , m_anyway(new QPushButton(tr("&Save Anyway"), m_ways))
 {
+    m_pill->setObjectName(QStringLiteral("verdict"));
     m_sentence->setObjectName(QStringLiteral("verdictSentence"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);

@@ -10,7 +10,10 @@ class QPushButton;
 namespace patchbay
 {
 
+namespace look
+{
 class StatusPill;
+}
 
 /// How a check ended, in one sentence, with what the user can do about it.
 class VerdictPanel : public QWidget
@@ -33,7 +36,7 @@ signals:
 private:
     void showSentence(const QString &sentence);
 
-    StatusPill *m_pill = nullptr;
+    look::StatusPill *m_pill = nullptr;
     QLabel *m_sentence = nullptr;
     QWidget *m_ways = nullptr;
     QPushButton *m_again = nullptr;

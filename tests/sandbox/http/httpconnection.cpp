@@ -21,6 +21,9 @@ HttpConnection::HttpConnection(QTcpSocket *socket, QObject *parent)
 
 void HttpConnection::respond(const HttpResponse &response)
 {
+    if (m_socket->state() != QAbstractSocket::ConnectedState) {
+        return;
+    }
     m_socket->write(encodeHead(response, m_keepAlive));
     if (!m_head) {
         m_socket->write(encodeBody(response));
@@ -35,7 +38,9 @@ void HttpConnection::respond(const HttpResponse &response)
 
 void HttpConnection::writeRaw(const QByteArray &bytes)
 {
-    m_socket->write(bytes);
+    if (m_socket->state() == QAbstractSocket::ConnectedState) {
+        m_socket->write(bytes);
+    }
 }
 
 void HttpConnection::close()

@@ -43,6 +43,9 @@ std::optional<HttpRequest> HttpRequestParser::next()
     if (m_errorStatus != 0) {
         return std::nullopt;
     }
+    if (!m_buffer.isEmpty() && (m_buffer.front() < 'A' || m_buffer.front() > 'Z')) {
+        return fail(400); // no method starts so: most likely a TLS greeting
+    }
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
     if (end < 0) {
         return m_buffer.size() > maxHead ? fail(431) : std::nullopt;

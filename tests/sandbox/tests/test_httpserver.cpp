@@ -76,6 +76,7 @@ void HttpServerTest::refusesBrokenRequests_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
     QTest::newRow("no path") << QByteArray("GET\r\n\r\n") << 400;
+    QTest::newRow("TLS greeting") << QByteArray("\x16\x03\x01\x02\x00\x01", 6) << 400;
     QTest::newRow("relative path") << QByteArray("GET a HTTP/1.1\r\n\r\n") << 400;
     QTest::newRow("header without colon") << QByteArray("GET / HTTP/1.1\r\nnonsense\r\n\r\n") << 400;
     QTest::newRow("bad length") << QByteArray("GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n") << 400;

@@ -95,7 +95,7 @@ void VerdictsTest::offlineCanBeSavedAsUnchecked()
     QVERIFY(connection);
     QCOMPARE(toString(connection->report.verdict), u"unchecked"_s);
     QCOMPARE(driver.secretOf(*connection, u"accessToken"_s), QByteArray(windmilltoken::developer));
-    QCOMPARE(driver.find<QWidget>(u"statusPill"_s)->accessibleName(), u"Unchecked"_s);
+    QCOMPARE(driver.accessibleName(u"connectedVerdict"_s), u"Unchecked"_s);
 }
 
 void VerdictsTest::limitedCanBeSavedAsLimited()

@@ -82,6 +82,12 @@ QString WizardDriver::text(const QString &label) const
     return {};
 }
 
+QString WizardDriver::accessibleName(const QString &name) const
+{
+    const QWidget *widget = find<QWidget>(name);
+    return widget ? widget->accessibleName() : QString();
+}
+
 void WizardDriver::type(const QString &field, const QString &text)
 {
     auto *widget = find<QWidget>(field);

@@ -40,6 +40,7 @@ public:
     }
     bool shows(const QString &name) const;
     QString text(const QString &label) const; ///< of a label, a line or a hint; empty where it is not shown
+    QString accessibleName(const QString &name) const; ///< of what is shown under that object name
     QString hint(const QString &field) const { return text(field + QStringLiteral("Hint")); }
 
     void type(const QString &field, const QString &text);  ///< key by key, over what is there

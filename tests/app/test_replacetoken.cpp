@@ -1,0 +1,224 @@
+#include "app/connections/replacetoken.h"
+#include "tests/app/place.h"
+#include "tests/app/samples.h"
+#include "tests/support/settled.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay
+{
+
+using testing::Place;
+using testing::settled;
+
+namespace
+{
+
+const QMap<QString, Secret> newSecrets{{u"apiToken"_s, Secret("second-token")}};
+
+Secret tokenOf(Place &place, const Connection &connection)
+{
+    const Connection stored = place.store().find(connection.id).value();
+    return place.vault().secrets().value(stored.vaultKeys.value(u"apiToken"_s));
+}
+
+} // namespace
+
+class TestReplaceToken : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void swapsTheSecret();
+    void swapsAgain();
+    void worksWhereTheOldSecretIsLost();
+    void refusesBeforeAnythingIsWritten();
+    void keepsTheOldOneAfterAFailure_data();
+    void keepsTheOldOneAfterAFailure();
+    void hasTheNewOneWhenOnlyTheCleanUpFails_data();
+    void hasTheNewOneWhenOnlyTheCleanUpFails();
+    void keepsTheOldOneWhenCancelled();
+    void leavesNothingOfAConnectionRemovedMeanwhile();
+    void twoAtATimeLeaveOneToken();
+};
+
+void TestReplaceToken::swapsTheSecret()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    ReplaceToken replace(place.store(), place.vault());
+    const Connection after =
+        settled(replace.run(before.id, newSecrets, samples::report(Verdict::Limited), Acceptance::LimitedToo))
+            .value();
+    QCOMPARE(after.version, 2);
+    QCOMPARE(after.vaultKeys.value(u"apiToken"_s), before.vaultKeys.value(u"apiToken"_s) + u"/2"_s);
+    QCOMPARE(after.report, samples::report(Verdict::Limited));
+    QCOMPARE(tokenOf(place, before), Secret("second-token"));
+    QCOMPARE(place.vault().secrets().size(), 1);
+    QCOMPARE(place.inconsistency(), QString());
+}
+
+void TestReplaceToken::swapsAgain()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    ReplaceToken replace(place.store(), place.vault());
+    QVERIFY(settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly)));
+    const QMap<QString, Secret> third{{u"apiToken"_s, Secret("third-token")}};
+    const Connection after =
+        settled(replace.run(before.id, third, samples::report(), Acceptance::ValidOnly)).value();
+    QCOMPARE(after.vaultKeys.value(u"apiToken"_s), before.vaultKeys.value(u"apiToken"_s) + u"/3"_s);
+    QCOMPARE(tokenOf(place, before), Secret("third-token"));
+    QCOMPARE(place.inconsistency(), QString());
+}
+
+void TestReplaceToken::worksWhereTheOldSecretIsLost()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    place.vault().lose();
+    ReplaceToken replace(place.store(), place.vault());
+    QVERIFY(settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly)));
+    QCOMPARE(tokenOf(place, before), Secret("second-token"));
+    QCOMPARE(place.inconsistency(), QString());
+}
+
+void TestReplaceToken::refusesBeforeAnythingIsWritten()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    ReplaceToken replace(place.store(), place.vault());
+    const int calls = place.vault().calls();
+    const auto code = [&](const QUuid &id, const QMap<QString, Secret> &secrets, Verdict verdict) {
+        return settled(replace.run(id, secrets, samples::report(verdict), Acceptance::ValidOnly))
+            .error()
+            .code;
+    };
+    QCOMPARE(code(before.id, newSecrets, Verdict::Rejected), ErrorCode::TokenRejected);
+    QCOMPARE(code(QUuid::createUuid(), newSecrets, Verdict::Valid), ErrorCode::NoSuchConnection);
+    QCOMPARE(code(before.id, {}, Verdict::Valid), ErrorCode::InvalidValue);
+    QCOMPARE(code(before.id, {{u"apiToken"_s, Secret()}}, Verdict::Valid), ErrorCode::InvalidValue);
+    QCOMPARE(place.vault().calls(), calls);
+    QCOMPARE(tokenOf(place, before), Secret("first-token"));
+}
+
+void TestReplaceToken::keepsTheOldOneAfterAFailure_data()
+{
+    QTest::addColumn<int>("call"); // 0: none
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<ErrorCode>("error");
+
+    QTest::newRow("vault write") << 1 << QString() << QString() << ErrorCode::VaultLocked;
+    QTest::newRow("stage") << 0 << u"UPDATE OF key_serial"_s << u"connections"_s
+                           << ErrorCode::StoreUnavailable;
+    QTest::newRow("journal") << 0 << u"INSERT"_s << u"vault_journal"_s << ErrorCode::StoreUnavailable;
+    QTest::newRow("switch") << 0 << u"UPDATE OF vault_keys"_s << u"connections"_s
+                            << ErrorCode::StoreUnavailable;
+}
+
+void TestReplaceToken::keepsTheOldOneAfterAFailure()
+{
+    QFETCH(const int, call);
+    QFETCH(const QString, statement);
+    QFETCH(const QString, table);
+    QFETCH(const ErrorCode, error);
+
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    ReplaceToken replace(place.store(), place.vault());
+    if (call > 0) {
+        place.vault().failAtCall(call, error);
+    } else {
+        place.breakStep(statement, table);
+    }
+    const auto result = settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, error);
+    QCOMPARE(tokenOf(place, before), Secret("first-token"));
+    QCOMPARE(place.store().find(before.id)->version, 1);
+    QCOMPARE(place.inconsistency(), QString());
+}
+
+void TestReplaceToken::hasTheNewOneWhenOnlyTheCleanUpFails_data()
+{
+    QTest::addColumn<bool>("vaultFails");
+
+    QTest::newRow("vault") << true;
+    QTest::newRow("journal") << false;
+}
+
+void TestReplaceToken::hasTheNewOneWhenOnlyTheCleanUpFails()
+{
+    QFETCH(const bool, vaultFails);
+
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    ReplaceToken replace(place.store(), place.vault());
+    if (vaultFails) {
+        place.vault().failAtCall(2);
+    } else {
+        place.breakStep(u"DELETE"_s, u"vault_journal"_s, u"old.key NOT LIKE '%/2'"_s);
+    }
+    QVERIFY(settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly)));
+    QCOMPARE(tokenOf(place, before), Secret("second-token"));
+    QCOMPARE(place.inconsistency(), u"journalled keys"_s);
+
+    QCOMPARE(place.inconsistencyAfterRecovery(), QString());
+    QCOMPARE(tokenOf(place, before), Secret("second-token"));
+}
+
+void TestReplaceToken::keepsTheOldOneWhenCancelled()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    ReplaceToken replace(place.store(), place.vault());
+    place.vault().stall();
+    auto future = replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly);
+    QTRY_COMPARE(place.vault().waiting(), 1);
+    future.cancel();
+    QCOMPARE(settled(future).error().code, ErrorCode::Cancelled);
+    place.vault().resume();
+    QTRY_COMPARE(place.inconsistency(), QString());
+    QCOMPARE(tokenOf(place, before), Secret("first-token"));
+}
+
+void TestReplaceToken::leavesNothingOfAConnectionRemovedMeanwhile()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    ReplaceToken replace(place.store(), place.vault());
+    place.vault().atCall(1, [&] {
+        const auto other = ConnectionStore::open(place.folder()).value();
+        QVERIFY(other->markRemoving(before.id));
+        place.vault().lose(before.vaultKeys.value(u"apiToken"_s));
+        QVERIFY(other->drop(before.id));
+    });
+    const auto result = settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly));
+    QCOMPARE(result.error().code, ErrorCode::NoSuchConnection);
+    QCOMPARE(place.inconsistency(), QString());
+    QCOMPARE(place.vault().secrets().size(), 0);
+}
+
+void TestReplaceToken::twoAtATimeLeaveOneToken()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    ReplaceToken first(place.store(), place.vault());
+    ReplaceToken second(place.store(), place.vault());
+    const QMap<QString, Secret> third{{u"apiToken"_s, Secret("third-token")}};
+    const auto one = first.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly);
+    const auto two = second.run(before.id, third, samples::report(), Acceptance::ValidOnly);
+    QVERIFY(settled(one));
+    QVERIFY(settled(two));
+    QCOMPARE(place.vault().secrets().size(), 1);
+    QCOMPARE(tokenOf(place, before), Secret("third-token"));
+    QCOMPARE(place.inconsistency(), QString());
+}
+
+} // namespace patchbay
+
+QTEST_GUILESS_MAIN(patchbay::TestReplaceToken)
+#include "test_replacetoken.moc"
