@@ -3,6 +3,8 @@
 #include "providers/check/checkcontext.h"
 #include "providers/check/generalmeaning.h"
 
+#include <utility>
+
 namespace patchbay
 {
 
@@ -28,7 +30,7 @@ void ListFetch::ask(const QString &path)
         if (outcome) {
             receive(AnswerContent(*outcome));
         } else {
-            m_done(std::unexpected(generalMeaning(outcome.error(), m_context)));
+            finish(std::unexpected(generalMeaning(outcome.error(), m_context)));
         }
     });
 }
@@ -36,12 +38,12 @@ void ListFetch::ask(const QString &path)
 void ListFetch::receive(const AnswerContent &page)
 {
     if (const auto finding = m_judge(page)) {
-        m_done(std::unexpected(*finding));
+        finish(std::unexpected(*finding));
         return;
     }
     const auto items = itemsOf(m_listing, page);
     if (!items) {
-        m_done(std::unexpected(foreignAnswer(page, m_context)));
+        finish(std::unexpected(foreignAnswer(page, m_context)));
         return;
     }
     m_items.all += *items;
@@ -54,7 +56,13 @@ void ListFetch::receive(const AnswerContent &page)
     if (!next) {
         m_items.problem = next.error();
     }
-    m_done(m_items);
+    finish(m_items);
+}
+
+void ListFetch::finish(const std::expected<Items, Finding> &result)
+{
+    const Done done = std::exchange(m_done, {});
+    done(result);
 }
 
 } // namespace patchbay

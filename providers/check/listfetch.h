@@ -35,11 +35,13 @@ public:
 
     ListFetch(CheckContext &context, const Listing &listing, const Send &send, const Judge &judge);
 
+    /// May be called again from `done`.
     void start(const Origin &origin, const QString &path, const Done &done);
 
 private:
     void ask(const QString &path);
     void receive(const AnswerContent &page);
+    void finish(const std::expected<Items, Finding> &result);
 
     CheckContext &m_context;
     const Listing m_listing;

@@ -28,7 +28,7 @@ std::optional<Finding> northflankProblem(const AnswerContent &answer, const Chec
     return generalMeaning(answer, context);
 }
 
-ListFetch northflankList(CheckContext &context, const QString &key, const Finding &forbidden)
+ListFetch northflankList(CheckContext &context, const QString &key, const ListFetch::Judge &judge)
 {
     Paging paging;
     paging.kind = Paging::Kind::Cursor;
@@ -45,9 +45,14 @@ ListFetch northflankList(CheckContext &context, const QString &key, const Findin
     return ListFetch(
         context, listing,
         [&context](const QString &path, const CheckContext::Receive &receive) { context.get(path, receive); },
-        [&context, forbidden](const AnswerContent &page) {
-            return northflankProblem(page, context, forbidden);
-        });
+        judge);
+}
+
+ListFetch northflankList(CheckContext &context, const QString &key, const Finding &forbidden)
+{
+    return northflankList(context, key, [&context, forbidden](const AnswerContent &page) {
+        return northflankProblem(page, context, forbidden);
+    });
 }
 
 } // namespace patchbay

@@ -21,6 +21,8 @@ std::optional<Finding> northflankProblem(const AnswerContent &answer, const Chec
                                          const Finding &forbidden);
 
 /// Reads `/data/{key}` of all pages of a list, with id and name of each item.
+ListFetch northflankList(CheckContext &context, const QString &key, const ListFetch::Judge &judge);
+/// The same, where nothing is known but what a missing permission means.
 ListFetch northflankList(CheckContext &context, const QString &key, const Finding &forbidden);
 
 } // namespace patchbay

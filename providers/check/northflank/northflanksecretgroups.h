@@ -1,9 +1,11 @@
 #pragma once
 
-#include "providers/check/answercontent.h"
+#include "providers/check/listfetch.h"
 #include "providers/check/northflank/northflankstate.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace patchbay
 {
@@ -19,11 +21,13 @@ public:
 
 private:
     void next(CheckContext &context, const Done &done);
-    /// What is wrong with the answer; nothing where the groups could be read.
-    std::optional<Finding> take(const NorthflankProject &project, const AnswerContent &answer,
-                                CheckContext &context);
+    void take(const NorthflankProject &project, const ListFetch::Items &items, CheckContext &context);
+    Finding conclude() const;
 
     NorthflankStatePtr m_state;
+    std::optional<ListFetch> m_fetch;
+    std::optional<PageProblem> m_problem;
+    bool m_isGone = false; ///< the project asked last
     qsizetype m_at = 0;
     qsizetype m_listed = 0;
     qsizetype m_groups = 0;

@@ -216,9 +216,14 @@ void TestNorthflankCheck::followsThePages()
                                               R"({"hasNextPage": true, "cursor": "a/b=", "count": 1})")},
          {projects + u"?per_page=100&cursor=a%2Fb%3D"_s,
           list("projects", R"({"id": "blog", "name": "Blog"})")}});
+    harness.answer(
+        {{shopSecrets + u"?per_page=100"_s,
+          list("secrets", R"({"id": "db", "name": "Database"})", R"({"hasNextPage": true, "cursor": "c1"})")},
+         {shopSecrets + u"?per_page=100&cursor=c1"_s, list("secrets", R"({"id": "mail", "name": "Mail"})")}});
     const CheckReport report = harness.run();
     QVERIFY2(report.verdict == Verdict::Valid, qPrintable(overview(report)));
     QCOMPARE(checkOf(report, u"projects"_s).detail, u"Projects reached: 2"_s);
+    QCOMPARE(checkOf(report, u"secret-groups"_s).detail, u"Secret groups in 2 of 2 projects: 2"_s);
 }
 
 void TestNorthflankCheck::boundsThePages_data()
