@@ -20,6 +20,7 @@ struct WindmillRole {
     QStringList readableFolders;
 
     bool mayWrite() const { return kind == Kind::Admin || kind == Kind::Developer; }
+    bool isMember() const { return mayWrite() || kind == Kind::Operator; }
 };
 
 /// Reads `/api/w/{workspace}/users/whoami`; nothing where it is no such answer.

@@ -113,6 +113,14 @@ Finding WindmillRoles::conclude(CheckContext &context) const
     for (const QString &workspace : m_targets) {
         (m_state->roles[workspace].mayWrite() ? good : bad).append(sentence(workspace));
     }
+    if (!m_state->workspaces && m_state->boundTo.isEmpty()) {
+        // The list was refused, so what answered is all that is known to be reached.
+        for (const QString &workspace : m_targets) {
+            if (m_state->roles[workspace].isMember()) {
+                context.addResource({tr("Workspace"), workspace, workspace, {}});
+            }
+        }
+    }
     for (Resource &resource : context.draft().resources) {
         const auto role = m_state->roles.constFind(resource.id);
         if (role != m_state->roles.cend() && role->mayWrite()) {

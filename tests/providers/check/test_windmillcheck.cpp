@@ -351,6 +351,7 @@ void TestWindmillCheck::checksATokenWithoutWorkspacesRead()
     QCOMPARE(checkOf(report, u"workspaces"_s).hint, QString());
     QCOMPARE(outcomeOf(report, u"scope:workspaces:read"_s), u"warning"_s);
     QCOMPARE(outcomeOf(report, u"role"_s), u"passed"_s);
+    QCOMPARE(report.resources, (QList<Resource>{{u"Workspace"_s, u"ops"_s, u"ops"_s, u"Developer"_s}}));
 
     harness.request.fields.clear();
     report = harness.run();
