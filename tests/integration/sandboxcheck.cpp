@@ -2,6 +2,7 @@
 
 #include "tests/sandbox/netlify/netlifyservice.h"
 #include "tests/sandbox/northflank/northflankservice.h"
+#include "tests/sandbox/tokens.h"
 #include "tests/sandbox/windmill/windmillservice.h"
 
 #include <QFutureWatcher>
@@ -18,17 +19,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-std::shared_ptr<sandbox::SandboxService> serviceOf(const QString &app)
-{
-    if (app == "windmill"_L1) {
-        return std::make_shared<sandbox::WindmillService>();
-    }
-    if (app == "northflank"_L1) {
-        return std::make_shared<sandbox::NorthflankService>();
-    }
-    return std::make_shared<sandbox::NetlifyService>();
-}
-
 QByteArray variableOf(const QString &app)
 {
     return "PATCHBAY_API_BASE_" + app.toUpper().toLatin1();
@@ -38,7 +28,7 @@ CheckLimits quickLimits()
 {
     CheckLimits limits;
     limits.http.stall = 600ms;
-    limits.http.total = 4s;
+    limits.http.total = 2500ms;
     limits.http.retries = {10ms, 10ms};
     return limits;
 }
@@ -47,12 +37,12 @@ CheckLimits quickLimits()
 
 SandboxCheck::SandboxCheck(const QString &app)
     : m_app(app)
-    , m_server(std::make_unique<sandbox::SandboxServer>(serviceOf(app)))
+    , m_server(std::make_unique<sandbox::SandboxServer>(sandboxService(app)))
 {
     if (!m_server->start()) {
         qFatal("the sandbox cannot listen");
     }
-    qputenv(variableOf(app).constData(), m_server->url().toEncoded());
+    lead(m_server->url());
     auto network = std::make_unique<QNetworkAccessManager>();
     network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     m_engine = std::make_unique<CheckEngine>(std::move(network), quickLimits());
@@ -65,12 +55,42 @@ SandboxCheck::~SandboxCheck()
 
 CheckReport SandboxCheck::run(const QByteArray &token, const QMap<QString, QString> &fields)
 {
+    return reportOf(*m_engine, request(token, fields));
+}
+
+CheckRequest SandboxCheck::request(const QByteArray &token, const QMap<QString, QString> &fields) const
+{
     CheckRequest request;
     request.app = m_catalog.find(m_app);
     request.method = request.app->methods.first().id;
     request.fields = fields;
     request.secrets.insert(request.app->methods.first().secretFields().first()->key, Secret(token));
-    return reportOf(*m_engine, request);
+    return request;
+}
+
+void SandboxCheck::lead(const QUrl &url)
+{
+    qputenv(variableOf(m_app).constData(), url.toEncoded());
+}
+
+QByteArray goodToken(const QString &app)
+{
+    if (app == "windmill"_L1) {
+        return sandbox::windmilltoken::developer;
+    }
+    return app == "northflank"_L1 ? QByteArray(sandbox::northflanktoken::team)
+                                  : QByteArray(sandbox::netlifytoken::owner);
+}
+
+std::shared_ptr<sandbox::SandboxService> sandboxService(const QString &app)
+{
+    if (app == "windmill"_L1) {
+        return std::make_shared<sandbox::WindmillService>();
+    }
+    if (app == "northflank"_L1) {
+        return std::make_shared<sandbox::NorthflankService>();
+    }
+    return std::make_shared<sandbox::NetlifyService>();
 }
 
 CheckReport reportOf(CheckEngine &engine, const CheckRequest &request)
