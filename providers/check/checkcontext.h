@@ -44,6 +44,10 @@ public:
     /// A GET to the service for JSON, with the method's token.
     void get(const QString &pathAndQuery, const Receive &receive);
 
+    /// Without any answer that only a good token gets, a report can never be valid.
+    void setTokenAccepted() { m_tokenAccepted = true; }
+    bool isTokenAccepted() const { return m_tokenAccepted; }
+
     /// A result beside the one that the running action ends with.
     void note(const QString &id, const QString &title, const Finding &finding);
 
@@ -66,6 +70,7 @@ private:
     CheckValues m_values;
     Redactor m_redactor;
     CheckReport m_draft;
+    bool m_tokenAccepted = false;
     QDeadlineTimer m_deadline;
     QFuture<Result<HttpOutcome>> m_current;
 };

@@ -131,7 +131,9 @@ void CheckRun::addExpiry()
 void CheckRun::finish()
 {
     CheckReport report = m_context->draft();
-    report.verdict = m_verdict;
+    // Where all steps were left out for lack of values, nothing is known.
+    report.verdict =
+        m_verdict == Verdict::Valid && !m_context->isTokenAccepted() ? Verdict::Unchecked : m_verdict;
     report.checkedAt = QDateTime::currentDateTimeUtc();
     report.identity = m_context->clean(report.identity);
     for (QString &scope : report.scopes) {

@@ -24,7 +24,7 @@ void ListingAction::start(CheckContext &context, const Done &done)
 {
     const auto path = pathOf(m_step, context);
     if (!path) {
-        done(path.error());
+        done(weighed(m_step, path.error()));
         return;
     }
     const auto send = [this, &context](const QString &page, const CheckContext::Receive &receive) {
@@ -50,6 +50,9 @@ std::optional<Finding> ListingAction::judgePage(const AnswerContent &page, Check
 Finding ListingAction::conclude(const ListFetch::Items &items, CheckContext &context) const
 {
     const Listing &listing = *m_step.listing;
+    if (m_step.token != CheckStep::TokenUse::None) {
+        context.setTokenAccepted();
+    }
     for (const ListItem &item : items.all) {
         const QString name = item.at(listing.name);
         context.addResource({.kind = listing.resourceKind,

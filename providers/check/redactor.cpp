@@ -37,9 +37,9 @@ QByteArrayList encodings(const QByteArray &secret)
     return all;
 }
 
-bool isInvisible(QChar c)
+bool isInvisible(char32_t c)
 {
-    switch (c.category()) {
+    switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format: // joiners, marks of direction and the like
     case QChar::Other_PrivateUse:
@@ -56,11 +56,11 @@ QString visible(const QString &text)
 {
     QString result;
     result.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'\n' || c == u'\t' || c == u'\r') {
+    for (const char32_t c : text.toUcs4()) {
+        if (c == U'\n' || c == U'\t' || c == U'\r') {
             result += u' ';
         } else if (!isInvisible(c)) {
-            result += c;
+            result += QChar::fromUcs4(c);
         }
     }
     return result.simplified();

@@ -19,7 +19,7 @@ void RequestAction::start(CheckContext &context, const Done &done)
 {
     const auto path = pathOf(m_step, context);
     if (!path) {
-        done(path.error());
+        done(weighed(m_step, path.error()));
         return;
     }
     const HttpRequest request = requestFor(m_step, *path, context);
@@ -32,6 +32,9 @@ void RequestAction::start(CheckContext &context, const Done &done)
         if (const auto finding = judge(m_step, answer, context)) {
             done(weighed(m_step, *finding));
             return;
+        }
+        if (m_step.token != CheckStep::TokenUse::None) {
+            context.setTokenAccepted();
         }
         capture(m_step.captures, answer, context);
         const auto lookup = context.values().lookup(CheckValues::Secrets::Withheld);

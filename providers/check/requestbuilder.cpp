@@ -9,6 +9,8 @@
 namespace patchbay
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -16,6 +18,23 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(patchbay::RequestBuilder)
 };
+
+/// Skipping a check for such a value could let a token pass that nobody has asked about.
+Finding unusableValue(const CheckStep &step, const CheckContext &context)
+{
+    for (const QString &name : step.path.names()) {
+        const QString value = context.values().field(name);
+        const FieldDescriptor *field = context.method().field(name);
+        if (field != nullptr && (value.isEmpty() || value == "."_L1 || value == ".."_L1)) {
+            return Finding::failed(Verdict::Misconfigured,
+                                   Words::tr("%1 has no value that can be used.").arg(field->label),
+                                   Words::tr("Fill in %1, then try again.").arg(field->label));
+        }
+    }
+    return Finding::failed(Verdict::Misconfigured,
+                           Words::tr("%1 did not tell what this check needs.").arg(context.appName()),
+                           Words::tr("Try again later."));
+}
 
 } // namespace
 
@@ -51,7 +70,7 @@ std::expected<QString, Finding> pathOf(const CheckStep &step, const CheckContext
     }
     const auto path = step.path.expandPath(context.values().lookup(CheckValues::Secrets::Withheld));
     if (!path) {
-        return std::unexpected(Finding::skipped(Words::tr("A value that this check needs is missing.")));
+        return std::unexpected(unusableValue(step, context));
     }
     return QString::fromLatin1(*path);
 }

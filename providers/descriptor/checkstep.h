@@ -30,8 +30,9 @@ struct CheckStep {
     QString id; ///< of its CheckResult; unique within the plan
     QString title;
     Kind kind = Kind::Request;
-    bool required =
-        true;            ///< a failure decides the verdict and skips the steps after it; else it is a warning
+    /// A failure decides the verdict and skips the steps after it, unless only a permission is missing; where
+    /// it is not required, a failure is a warning.
+    bool required = true;
     QString customCheck; ///< Custom only: the registered name of the class; everything below is unused
     QStringList needs;   ///< field keys or captured names; the step is skipped where one has no value
 

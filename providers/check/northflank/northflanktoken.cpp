@@ -53,6 +53,7 @@ void NorthflankToken::receive(const AnswerContent &answer, CheckContext &context
 
 void NorthflankToken::readAuth(const QJsonValue &data, CheckContext &context)
 {
+    context.setTokenAccepted();
     m_state->toldAboutItself = true;
     m_state->ofOrganisation = data["entityType"_L1].toString() == "org"_L1;
     const QString name = data["name"_L1].toString(data["id"_L1].toString());
@@ -89,12 +90,14 @@ void NorthflankToken::askProjects(CheckContext &context, const Done &done)
             return;
         }
         const AnswerContent answer(*outcome);
-        const Finding accepted = Finding::passed(tr("Northflank accepts the token."));
-        if (const auto problem = northflankProblem(answer, context, accepted)) {
-            done(*problem);
+        const bool lists = selectFirst(answer.json, u"/data/projects"_s).isArray();
+        // A role without this permission still belongs to a token that is known.
+        const bool isForbidden = answer.http.status == 403 && isNorthflankError(answer);
+        if (isForbidden || (answer.http.status == 200 && answer.isJson() && lists)) {
+            context.setTokenAccepted();
+            done(Finding::passed(tr("Northflank accepts the token.")));
         } else {
-            const bool lists = selectFirst(answer.json, u"/data/projects"_s).isArray();
-            done(lists ? accepted : foreignAnswer(answer, context));
+            done(northflankProblem(answer, context, {}).value_or(foreignAnswer(answer, context)));
         }
     });
 }

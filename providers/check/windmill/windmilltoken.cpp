@@ -37,6 +37,7 @@ void WindmillToken::receive(const AnswerContent &answer, CheckContext &context, 
             done(foreignAnswer(answer, context));
             return;
         }
+        context.setTokenAccepted();
         m_state->email = context.clean(user["email"_L1].toString());
         m_state->superAdmin = user["super_admin"_L1].toBool();
         m_state->disabled = user["disabled"_L1].toBool();
@@ -45,7 +46,7 @@ void WindmillToken::receive(const AnswerContent &answer, CheckContext &context, 
         return;
     }
     case WindmillReply::Forbidden:
-        done(limitedByScopes(answer));
+        done(limitedByScopes(answer, context));
         return;
     case WindmillReply::Unauthorized: {
         const QString workspace = context.values().field(u"workspace"_s);
@@ -76,7 +77,7 @@ void WindmillToken::askWorkspace(const QString &workspace, CheckContext &context
 }
 
 Finding WindmillToken::judgeWorkspace(const QString &workspace, const AnswerContent &answer,
-                                      const CheckContext &context)
+                                      CheckContext &context)
 {
     switch (replyOf(answer)) {
     case WindmillReply::Good: {
@@ -84,6 +85,7 @@ Finding WindmillToken::judgeWorkspace(const QString &workspace, const AnswerCont
         if (!role || role->email.isEmpty()) {
             return foreignAnswer(answer, context);
         }
+        context.setTokenAccepted();
         m_state->boundTo = workspace;
         m_state->email = context.clean(role->email);
         m_state->roles.insert(workspace, *role);
@@ -92,7 +94,7 @@ Finding WindmillToken::judgeWorkspace(const QString &workspace, const AnswerCont
     }
     case WindmillReply::Forbidden:
         m_state->boundTo = workspace;
-        return limitedByScopes(answer);
+        return limitedByScopes(answer, context);
     case WindmillReply::Unauthorized:
         return Finding::failed(
             Verdict::Rejected, tr("Windmill refused this token."),
@@ -111,8 +113,9 @@ Finding WindmillToken::judgeWorkspace(const QString &workspace, const AnswerCont
     return otherwise(answer, context);
 }
 
-Finding WindmillToken::limitedByScopes(const AnswerContent &answer)
+Finding WindmillToken::limitedByScopes(const AnswerContent &answer, CheckContext &context)
 {
+    context.setTokenAccepted();
     if (const QString scope = lackedScope(answer); !scope.isEmpty()) {
         m_state->lacks.insert(scope);
     }

@@ -21,9 +21,8 @@ public:
 private:
     void receive(const AnswerContent &answer, CheckContext &context, const Done &done);
     void askWorkspace(const QString &workspace, CheckContext &context, const Done &done);
-    Finding judgeWorkspace(const QString &workspace, const AnswerContent &answer,
-                           const CheckContext &context);
-    Finding limitedByScopes(const AnswerContent &answer);
+    Finding judgeWorkspace(const QString &workspace, const AnswerContent &answer, CheckContext &context);
+    Finding limitedByScopes(const AnswerContent &answer, CheckContext &context);
 
     WindmillStatePtr m_state;
 };

@@ -1,5 +1,7 @@
 #include "tests/providers/check/checkharness.h"
 
+#include "providers/descriptor/descriptorreader.h"
+
 #include <QFutureWatcher>
 #include <QSignalSpy>
 
@@ -9,16 +11,47 @@ namespace patchbay::testing
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-CheckHarness::CheckHarness(const QString &app, const CheckLimits &limits)
+CheckHarness::CheckHarness(const CheckLimits &limits)
 {
     auto owned = std::make_unique<FakeNetwork>();
     network = owned.get();
     m_engine = std::make_unique<CheckEngine>(std::move(owned), limits);
-    request.app = m_catalog.find(app);
-    if (request.app == nullptr) {
+}
+
+CheckHarness::CheckHarness(const QString &app, const CheckLimits &limits)
+    : CheckHarness(limits)
+{
+    use(m_catalog.find(app));
+}
+
+std::unique_ptr<CheckHarness> CheckHarness::described(const QByteArray &checks, const QByteArray &auth)
+{
+    const QByteArray usual = R"({"headers": {"Authorization": "Bearer {token}"}})";
+    const QByteArray file =
+        R"({"id": "svc", "name": "Svc", "category": "Tests", "monogram": "Sv", "color": "#112233",
+        "errorPointers": ["/error"], "environment": {"SVC": "token"}, "sources": ["made up"],
+        "methods": [{"id": "token", "name": "Token", "origin": "https://api.svc.example", "help": {"steps": ["Make one."]},
+            "fields": [{"key": "token", "label": "Token", "kind": "secret", "required": true},
+                       {"key": "team", "label": "Team", "kind": "text"}, {"key": "user", "label": "User", "kind": "text"}],
+            "auth": )" +
+        (auth.isEmpty() ? usual : auth) + R"(}], "checks": )" + checks + "}";
+    const auto parsed = parseDescriptor(u"svc.json"_s, file);
+    if (!parsed) {
+        qFatal("%s", qPrintable(parsed.error().text()));
+    }
+    std::unique_ptr<CheckHarness> harness(new CheckHarness(quickLimits()));
+    harness->m_described = *parsed;
+    harness->use(&harness->m_described);
+    return harness;
+}
+
+void CheckHarness::use(const ProviderDescriptor *app)
+{
+    if (app == nullptr) {
         qFatal("no such app");
     }
-    request.method = request.app->methods.first().id;
+    request.app = app;
+    request.method = app->methods.first().id;
     setToken("S3cretT0kenAbcdefghijklmnopqrstu");
 }
 

@@ -10,6 +10,8 @@
 #include <QPair>
 #include <QString>
 
+#include <memory>
+
 namespace patchbay::testing
 {
 
@@ -20,6 +22,10 @@ class CheckHarness
 {
 public:
     explicit CheckHarness(const QString &app, const CheckLimits &limits = quickLimits());
+
+    /// An app `svc` at https://api.svc.example with the secret `token`, the optional fields `team` and
+    /// `user`, and `checks` and `auth` as a descriptor file has them.
+    static std::unique_ptr<CheckHarness> described(const QByteArray &checks, const QByteArray &auth = {});
 
     static CheckLimits quickLimits();
 
@@ -36,7 +42,11 @@ public:
     CheckEngine &engine() { return *m_engine; }
 
 private:
+    explicit CheckHarness(const CheckLimits &limits);
+    void use(const ProviderDescriptor *app);
+
     ProviderCatalog m_catalog = ProviderCatalog::shipped();
+    ProviderDescriptor m_described;
     std::unique_ptr<CheckEngine> m_engine;
 };
 
