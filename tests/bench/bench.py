@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Measures what Patchbay promises about speed and memory, each ratio within this one run, and prints a table.
+
+usage: bench.py BUILD_DIR [--quick]     (in a session with a display and an unlocked keyring: ./dev bench)
+Exits 1 where a limit is missed.
+"""
+import json
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+bin_dir = Path(sys.argv[1]) / "bin"
+rounds = 5 if "--quick" in sys.argv else 15
+rows = []
+
+
+def run(*command, **options):
+    env = {**os.environ, "PATCHBAY_BENCH_START": str(time.monotonic_ns()), **options.pop("env", {})}
+    return subprocess.run([str(part) for part in command], env=env, check=True, capture_output=True, text=True,
+                          timeout=600, **options).stdout
+
+
+def record(what, value, limit, unit, note=""):
+    rows.append((what, value, limit, unit, note))
+
+
+def startup(data):
+    bare, ours = [], []
+    for _ in range(rounds):
+        bare.append(float(run(bin_dir / "patchbay-bench-bare")))
+        ours.append(float(run(bin_dir / "patchbay-bench-startup", data)))
+    a, b = statistics.median(ours), statistics.median(bare)
+    record("start to first painted list, 10,000 rows", a / b, 1.5, "x bare table", f"{a:.0f} ms, bare {b:.0f} ms")
+
+
+def search(data):
+    times = [float(line) for line in run(bin_dir / "patchbay-bench-search", data).split()]
+    record("a key typed into the search field, 100,000 rows", max(times), 16, "ms",
+           f"worst of {len(times)}, median {statistics.median(times):.1f} ms")
+
+
+def list_command(data):
+    times = []
+    for _ in range(rounds):
+        begin = time.monotonic()
+        run(bin_dir / "patchbayctl", "--data-dir", data, "list")
+        times.append((time.monotonic() - begin) * 1000)
+    record("patchbayctl list, 10,000 connections", statistics.median(times), 60, "ms", f"best {min(times):.0f} ms")
+
+
+def resident(pid):
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("no VmRSS")
+
+
+def memory(data):
+    program = subprocess.Popen([bin_dir / "patchbay", "--data-dir", data], stderr=subprocess.DEVNULL)
+    try:
+        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(program.pid), "--name", "Patchbay"],
+                       check=True, capture_output=True, timeout=60)
+        time.sleep(2)
+        record("resident memory, 10,000 connections", resident(program.pid), 60, "MB", "real window, 2 s after it shows")
+    finally:
+        program.send_signal(signal.SIGTERM)
+        program.wait(timeout=20)
+
+
+def adding(work):
+    lines = [line.split() for line in run(bin_dir / "patchbay-sandbox", "--tokens").splitlines()]
+    token = next(word[2] for word in lines if word[:2] == ["windmill", "developer"])
+    sandbox = subprocess.Popen([bin_dir / "patchbay-sandbox", "--ports", "auto", "--latency-ms", "20"],
+                               stdout=subprocess.PIPE, text=True)
+    try:
+        url = json.loads(sandbox.stdout.readline())["services"]["windmill"]["url"]
+        lines = run(bin_dir / "patchbay-bench-add", work / "add", url, 2 * rounds, input=token).split("\n")
+        pairs = [tuple(map(float, line.split())) for line in lines if line]
+        ours, raw = (statistics.median(p[i] for p in pairs) for i in (0, 1))
+        record("adding a connection, 20 ms a round trip", ours / raw, 1.05, "x raw",
+               f"{ours:.1f} ms, raw requests and keychain write {raw:.1f} ms")
+    finally:
+        sandbox.terminate()
+        sandbox.wait(timeout=20)
+
+
+def table():
+    missed = [row for row in rows if row[1] > row[2]]
+    width = max(len(row[0]) for row in rows)
+    for what, value, limit, unit, note in rows:
+        print(f"{what:<{width}}  {value:8.2f} {unit:<13} limit {limit:<6} {'ok    ' if value <= limit else 'MISSED'} {note}")
+    return 1 if missed else 0
+
+
+def main():
+    # In memory, so that a slow disk's fsync does not hide what the program does.
+    shm = Path("/dev/shm")
+    work = Path(tempfile.mkdtemp(prefix="patchbay-bench.", dir=shm if shm.is_dir() else None))
+    try:
+        run(bin_dir / "patchbay-bench-fill", work / "ten", 10_000)
+        run(bin_dir / "patchbay-bench-fill", work / "hundred", 100_000)
+        startup(work / "ten")
+        search(work / "hundred")
+        list_command(work / "ten")
+        memory(work / "ten")
+        adding(work)
+        return table()
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+sys.exit(main())
