@@ -85,6 +85,11 @@ DetailsHeader::DetailsHeader(const Connection &connection, const ProviderDescrip
     appName->setObjectName(QStringLiteral("detailsApp"));
     texts->addWidget(appName);
 
+    if (!connection.description.isEmpty()) {
+        auto *description = new look::TextLabel(connection.description, Tone::Normal, this);
+        description->setObjectName(QStringLiteral("detailsDescription"));
+        layout->addWidget(description);
+    }
     auto *pill = new look::StatusPill(this);
     pill->setObjectName(QStringLiteral("detailsStatus"));
     pill->setVerdict(connection.report.verdict);

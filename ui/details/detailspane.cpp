@@ -82,11 +82,6 @@ void DetailsPane::showConnection(const Connection &connection)
     QVBoxLayout *layout = begin(connection.id);
     const ProviderDescriptor *app = m_catalog.find(connection.app);
     layout->addWidget(new DetailsHeader(connection, app, m_forOne));
-    if (!connection.description.isEmpty()) {
-        auto *description = new look::TextLabel(connection.description, Tone::Normal);
-        description->setObjectName(QStringLiteral("detailsDescription"));
-        layout->addWidget(description);
-    }
     addSections(layout, connection);
     end(layout);
 }

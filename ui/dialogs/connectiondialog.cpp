@@ -106,6 +106,12 @@ void ConnectionDialog::setForm(QWidget *form)
     resize(width, std::min(formHeight + 18 * look::grid, 70 * look::grid));
 }
 
+void ConnectionDialog::setHelp(QWidget *help)
+{
+    m_body->insertWidget(m_body->indexOf(m_panel) + 1, help);
+    resize(width(), std::min(height() + help->sizeHint().height(), 70 * look::grid));
+}
+
 void ConnectionDialog::setSaveText(const QString &text)
 {
     m_save->setText(text);

@@ -43,6 +43,8 @@ protected:
 
     /// Puts the form into the body.
     void setForm(QWidget *form);
+    /// Puts what helps with the form under it and under the check.
+    void setHelp(QWidget *help);
     void setSaveText(const QString &text);
     CheckPanel &panel() const { return *m_panel; }
     void setBusy(bool busy);

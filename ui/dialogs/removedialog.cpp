@@ -1,5 +1,9 @@
 #include "ui/dialogs/removedialog.h"
 
+#include "ui/look/metrics.h"
+#include "ui/look/symbol.h"
+
+#include <QLabel>
 #include <QPushButton>
 
 namespace patchbay
@@ -45,8 +49,15 @@ RemoveDialog::RemoveDialog(const QStringList &names, const QString &vaultName, Q
     setWindowModality(Qt::WindowModal);
     setWindowTitle(names.size() == 1 ? tr("Remove Connection") : tr("Remove Connections"));
     setTextFormat(Qt::PlainText);
+    constexpr int iconSize = 4 * look::grid;
+    setIconPixmap(
+        look::symbolIcon(QStringLiteral("remove")).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     setText(questionAbout(names));
     setInformativeText(consequence(names, vaultName));
+    // A message box is as narrow as its one line of text, which makes a column of the sentence below it.
+    if (auto *sentence = findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel"))) {
+        sentence->setMinimumWidth(45 * look::grid);
+    }
     QPushButton *remove = addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     remove->setObjectName(QStringLiteral("confirmRemove"));
     remove->setAccessibleName(tr("Remove"));

@@ -36,9 +36,9 @@ ReplaceTokenDialog::ReplaceTokenDialog(Services &services, ReplaceToken &replace
     auto *help = new TokenHelpPanel(method()->help);
     const auto origin = originOf(draft().checkRequest());
     help->setOrigin(origin ? std::optional(*origin) : std::nullopt);
-    layout->addWidget(help);
     connect(m_form, &FieldForm::edited, &panel(), &CheckPanel::clear);
     setForm(form);
+    setHelp(help);
     m_form->setFocus(Qt::OtherFocusReason);
 }
 

@@ -35,8 +35,10 @@ QPixmap renderTinted(const QString &path, const QSize &pixels, const QColor &col
     QPixmap pixmap(pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setOpacity(color.alphaF());
     QSvgRenderer(svg).render(&painter);
+    // Strokes that cross must not add up, so the whole drawing is made translucent at once.
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    painter.fillRect(pixmap.rect(), QColor(0, 0, 0, color.alpha()));
     return pixmap;
 }
 

@@ -24,7 +24,6 @@
 #include "ui/wizard/addconnectionwizard.h"
 
 #include <QAction>
-#include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
@@ -71,7 +70,11 @@ MainWindow::MainWindow(Services &services, Patience patience, QWidget *parent)
     reload();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Not on closing: a signal ends the application without it.
+    settings().save(*this, *m_splitter, m_list->table());
+}
 
 void MainWindow::buildBody()
 {
@@ -90,7 +93,7 @@ void MainWindow::buildBody()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setCollapsible(0, false);
-    m_splitter->setSizes({90 * look::grid, 50 * look::grid});
+    m_splitter->setSizes({95 * look::grid, 45 * look::grid});
     layout->addWidget(m_notices);
     layout->addWidget(m_splitter, 1);
     setCentralWidget(body);
@@ -132,6 +135,10 @@ void MainWindow::connectActions()
             (m_commands->*command)(ids.first());
         }
     };
+    // What is begun anew makes an old message stale.
+    for (QAction *action : m_actions->forOne() + QList{m_actions->add, m_actions->checkAll}) {
+        connect(action, &QAction::triggered, m_notices, &Notices::dismiss);
+    }
     connect(m_actions->add, &QAction::triggered, this, &MainWindow::addConnection);
     connect(m_actions->find, &QAction::triggered, m_filters, &FilterBar::focusSearch);
     connect(m_actions->clearFilter, &QAction::triggered, m_filters, &FilterBar::clear);
@@ -202,6 +209,9 @@ void MainWindow::startLater()
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, m_list->table().viewport(), qOverload<>(&QWidget::update));
     minute->start(std::chrono::minutes(1));
+    if (m_services.store->isReadOnly()) {
+        m_notices->showFailure({ErrorCode::StoreReadOnly, {}}, {});
+    }
     recover();
 }
 
@@ -290,9 +300,13 @@ void MainWindow::showChoice()
 void MainWindow::showCount(int shown, int total)
 {
     m_actions->checkAll->setEnabled(total > 0);
+    m_actions->find->setEnabled(total > 0);
+    m_filters->setEnabled(total > 0);
+    m_details->setVisible(total > 0);
     m_actions->clearFilter->setEnabled(!m_list->model().criteria().isEmpty());
     m_count->setText(shown == total ? (total == 1 ? tr("1 connection") : tr("%1 connections").arg(total))
                                     : tr("%1 of %2 connections").arg(shown).arg(total));
+    m_count->setVisible(total > 0);
 }
 
 void MainWindow::checkAll()
@@ -362,12 +376,6 @@ WindowSettings MainWindow::settings() const
 {
     const QFileInfo store(m_services.store->filePath());
     return WindowSettings(store.dir().filePath(QStringLiteral("window.ini")));
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    settings().save(*this, *m_splitter, m_list->table());
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace patchbay

@@ -77,7 +77,9 @@ void WindowMenus::buildView(ConnectionActions &actions)
     m_details->setObjectName(QStringLiteral("showDetails"));
     m_details->setCheckable(true);
     m_details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    connect(m_details, &QAction::triggered, this, &WindowMenus::setDetailsShown);
+    // The pane can also be folded with the mouse, so what is seen counts and not the check mark.
+    connect(m_details, &QAction::triggered, this, [this] { setDetailsShown(!detailsShown()); });
+    connect(menu, &QMenu::aboutToShow, this, &WindowMenus::follow);
 }
 
 void WindowMenus::buildHelp()
@@ -135,7 +137,7 @@ void WindowMenus::follow()
 
 bool WindowMenus::detailsShown() const
 {
-    return m_splitter.sizes().value(1) > 0 || !m_splitter.isVisible();
+    return m_splitter.sizes().value(1) > 0;
 }
 
 void WindowMenus::setDetailsShown(bool shown)

@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QSplitter>
 
+#include <array>
 #include <utility>
 
 namespace patchbay
@@ -65,7 +66,11 @@ void WindowSettings::restore(QMainWindow &window, QSplitter &splitter, Connectio
         return;
     }
     window.restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    splitter.restoreState(settings.value(QStringLiteral("window/split")).toByteArray());
+    const int listWidth = settings.value(QStringLiteral("window/listWidth")).toInt();
+    const int detailsWidth = settings.value(QStringLiteral("window/detailsWidth"), -1).toInt();
+    if (listWidth > 0 && detailsWidth >= 0) {
+        splitter.setSizes({listWidth, detailsWidth});
+    }
     restoreColumns(settings, table);
 }
 
@@ -74,7 +79,10 @@ void WindowSettings::save(const QMainWindow &window, const QSplitter &splitter,
 {
     QSettings settings(m_file, QSettings::IniFormat);
     settings.setValue(QStringLiteral("window/geometry"), window.saveGeometry());
-    settings.setValue(QStringLiteral("window/split"), splitter.saveState());
+    if (!splitter.widget(1)->isHidden()) {
+        settings.setValue(QStringLiteral("window/listWidth"), splitter.sizes().value(0));
+        settings.setValue(QStringLiteral("window/detailsWidth"), splitter.sizes().value(1));
+    }
     const QHeaderView *header = table.horizontalHeader();
     for (int column = 0; column < listColumnCount; ++column) {
         if (!table.isColumnHidden(column)) {
