@@ -15,7 +15,8 @@ ConnectionSummary row(const QString &name, const QString &app, Verdict verdict)
 
 QList<ConnectionSummary> manyRows(int count)
 {
-    const QStringList apps{QStringLiteral("windmill"), QStringLiteral("northflank"), QStringLiteral("netlify")};
+    const QStringList apps{QStringLiteral("windmill"), QStringLiteral("northflank"),
+                           QStringLiteral("netlify")};
     const QStringList teams{QStringLiteral("payments"), QStringLiteral("search"), QStringLiteral("mobile"),
                             QStringLiteral("data"), QStringLiteral("platform")};
     QList<ConnectionSummary> rows;

@@ -1,0 +1,16 @@
+#include "tests/ui/shots/scenes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay::testing
+{
+
+QList<Scene> scenes()
+{
+    return {
+        {u"list"_s, shootList},         {u"details"_s, shootDetails}, {u"dialogs"_s, shootDialogs},
+        {u"messages"_s, shootMessages}, {u"wizard"_s, shootWizard},
+    };
+}
+
+} // namespace patchbay::testing
