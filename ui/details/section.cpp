@@ -1,9 +1,9 @@
 #include "ui/details/section.h"
 
 #include "ui/look/metrics.h"
+#include "ui/look/textlabel.h"
 #include "ui/look/textsize.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace patchbay
@@ -15,9 +15,7 @@ Section::Section(const QString &heading, QWidget *parent)
 {
     m_body->setContentsMargins(0, look::grid, 0, 0);
     m_body->setSpacing(look::grid);
-    auto *title = new QLabel(heading, this);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
+    auto *title = new look::TextLabel(heading, look::TextLabel::Tone::Normal, this);
     look::setTextSize(*title, look::TextSize::Body, true);
     m_body->addWidget(title);
     setAccessibleName(heading);

@@ -40,7 +40,10 @@ void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect
     painter.setPen(color);
     const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
     const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+    // What users and services wrote keeps its own direction, so that dots and digits stay where they belong.
+    const int direction = text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine | direction,
+                     shown);
 }
 
 /// The frame of the current row, drawn by each of its cells in part.

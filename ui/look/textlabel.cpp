@@ -17,6 +17,7 @@ TextLabel::TextLabel(const QString &text, Tone tone, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setPlainText(text);
+    align();
     paintTone();
 }
 
@@ -33,7 +34,17 @@ void TextLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         paintTone();
+    } else if (event->type() == QEvent::LayoutDirectionChange) {
+        align();
     }
+}
+
+void TextLabel::align()
+{
+    // A label goes by the direction of its text, which leaves a Latin name far from what it belongs to where
+    // everything else runs from right to left.
+    const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter | side);
 }
 
 void TextLabel::paintTone()

@@ -23,6 +23,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void align();
     void paintTone();
 
     Tone m_tone;

@@ -8,11 +8,9 @@ QString PseudoTranslation::translate(const char *, const char *sourceText, const
     const QString source = QString::fromUtf8(sourceText);
     const QString filler = QStringLiteral(" lorem ipsum dolor sit amet consectetur adipiscing elit sed do");
     const qsizetype longer = (source.size() * 2 + 4) / 5;
-    QString text = source;
-    while (text.size() < source.size() + longer) {
-        text += filler.left(source.size() + longer - text.size());
-    }
-    return text;
+    // The mark at the beginning makes it count as a text that runs from right to left.
+    return QChar(0x200f) + source +
+           filler.repeated(1 + static_cast<int>(longer / filler.size())).left(longer);
 }
 
 } // namespace patchbay::testing
