@@ -124,6 +124,5 @@ void TestDraftRecord::asksTheEngineForTheSame()
 
 } // namespace patchbay
 
-Q_DECLARE_METATYPE(patchbay::Change)
 QTEST_GUILESS_MAIN(patchbay::TestDraftRecord)
 #include "test_draftrecord.moc"

@@ -115,6 +115,5 @@ void TestEditConnection::refuses()
 
 } // namespace patchbay
 
-Q_DECLARE_METATYPE(patchbay::Change)
 QTEST_GUILESS_MAIN(patchbay::TestEditConnection)
 #include "test_editconnection.moc"

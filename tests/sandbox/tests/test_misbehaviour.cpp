@@ -257,6 +257,5 @@ void MisbehaviourTest::readsRules()
     QCOMPARE(behaviour ? QString() : behaviour.error(), problem);
 }
 
-Q_DECLARE_METATYPE(patchbay::sandbox::Misbehaviour)
 QTEST_GUILESS_MAIN(MisbehaviourTest)
 #include "test_misbehaviour.moc"

@@ -81,6 +81,5 @@ void TlsTest::keysAreForTheOwnerOnly()
     QVERIFY(!(folder.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
 }
 
-Q_DECLARE_METATYPE(patchbay::sandbox::TlsKind)
 QTEST_GUILESS_MAIN(TlsTest)
 #include "test_tls.moc"
