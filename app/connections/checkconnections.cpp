@@ -77,11 +77,15 @@ private:
         // Looking up is cheap but blocks: between portions the window gets its turn.
         constexpr int portion = 50;
         const QPointer<Batch> alive(this); // a receiver may destroy it
-        for (int looked = 0; !m_stopped && !m_queue.isEmpty() && m_running.size() < maxAtOnce; ++looked) {
+        for (int looked = 0; !m_stopped && m_running.size() < maxAtOnce; ++looked) {
             if (looked == portion) {
                 return fillSoon();
             }
-            launch(m_queue.dequeue());
+            const std::optional<QUuid> id = takeNext();
+            if (!id) {
+                break;
+            }
+            launch(*id);
             if (!alive) {
                 return;
             }
@@ -91,6 +95,19 @@ private:
             m_owner.m_batch.release()->deleteLater();
             emit m_owner.finished(false);
         }
+    }
+
+    std::optional<QUuid> takeNext()
+    {
+        if (!m_queue.isEmpty()) {
+            return m_queue.dequeue();
+        }
+        for (auto waiting = m_waiting.begin(); waiting != m_waiting.end(); ++waiting) {
+            if (!waiting->isEmpty() && m_busy.value(waiting.key()) < maxPerHost) {
+                return waiting->dequeue();
+            }
+        }
+        return {};
     }
 
     void launch(const QUuid &id)
@@ -124,9 +141,6 @@ private:
     {
         m_running.take(id)->deleteLater();
         --m_busy[host];
-        if (QQueue<QUuid> &waiting = m_waiting[host]; !waiting.isEmpty()) {
-            m_queue.prepend(waiting.dequeue());
-        }
         fillSoon();
         if (!answer) {
             m_queue.enqueue(id); // changed meanwhile
