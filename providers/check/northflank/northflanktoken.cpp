@@ -42,10 +42,11 @@ void NorthflankToken::receive(const AnswerContent &answer, CheckContext &context
         return;
     }
     const QJsonValue data = answer.json["data"_L1];
-    const QString entity = data["entityType"_L1].toString();
-    if (data["id"_L1].toString().isEmpty() || (entity != "team"_L1 && entity != "org"_L1)) {
-        done(foreignAnswer(answer, context));
-        return;
+    for (const auto &always : {"id"_L1, "tokenKind"_L1, "entityType"_L1}) {
+        if (data[always].toString().isEmpty()) {
+            done(foreignAnswer(answer, context));
+            return;
+        }
     }
     readAuth(data, context);
     done(Finding::passed(tr("Northflank accepts the token.")));

@@ -98,8 +98,8 @@ void TestNorthflankCheck::concludes_data()
         failed, page);
     row("foreign JSON", {{auth, FakeAnswer::json(R"({"ok": true})")}}, Verdict::Misconfigured, u"token"_s,
         failed, foreign);
-    row("foreign entity", {{auth, FakeAnswer::json(authBody("", "", "user"))}}, Verdict::Misconfigured,
-        u"token"_s, failed, foreign);
+    row("no entity", {{auth, FakeAnswer::json(authBody("", "", ""))}}, Verdict::Misconfigured, u"token"_s,
+        failed, foreign);
     row("JSON in plain text", {{auth, FakeAnswer::text(authBody(""))}}, Verdict::Misconfigured, u"token"_s,
         failed, foreign);
     row("empty", {{auth, FakeAnswer::json("")}}, Verdict::Misconfigured, u"token"_s, failed,
