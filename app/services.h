@@ -9,15 +9,17 @@
 
 #include <memory>
 
-namespace patchbay {
+namespace patchbay
+{
 
 /// The parts that window and command line are built from, made in one place and handed on by reference.
 struct Services {
-    /// The real ones. `dataDir` empty means PATCHBAY_DATA_DIR, or else the system's place for application data.
+    /// The real ones. `dataDir` empty means PATCHBAY_DATA_DIR, or else the system's place for application
+    /// data.
     static Result<std::unique_ptr<Services>> open(const QString &dataDir);
 
-    Services(ProviderCatalog catalog, std::unique_ptr<ConnectionStore> store, std::unique_ptr<SecretVault> vault,
-             std::unique_ptr<CheckEngine> engine);
+    Services(ProviderCatalog catalog, std::unique_ptr<ConnectionStore> store,
+             std::unique_ptr<SecretVault> vault, std::unique_ptr<CheckEngine> engine);
     ~Services();
 
     ProviderCatalog catalog;

@@ -133,6 +133,7 @@ void AddCommand::store(const CheckReport &report)
     if (!store) {
         return;
     }
+    expectVault();
     auto *add = new AddConnection(*store, workplace().vault(), this);
     awaitResult(add->run(m_draft, report, acceptance()), [this](const Result<Connection> &added) {
         if (!added) {

@@ -65,6 +65,7 @@ void CheckingCommand::readSecretsThen(const QMap<QString, QString> &vaultKeys,
     QMap<QString, QString> others = vaultKeys;
     const QString field = vaultKeys.firstKey();
     const QString key = others.take(field);
+    expectVault();
     await(workplace().vault().read(key),
           [this, field, others, before, next = std::move(next)](const Secret &secret) {
               QMap<QString, Secret> secrets = before;

@@ -22,6 +22,11 @@ Command::Command(const CommandContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
 {
+    m_vaultHint.setSingleShot(true);
+    connect(&m_vaultHint, &QTimer::timeout, this, [this] {
+        output().progress(tr("Waiting for %1: it may be asking for a password. Ctrl+C gives up.")
+                              .arg(workplace().vault().displayName()));
+    });
 }
 
 void Command::start(const Arguments &arguments)
@@ -88,6 +93,11 @@ void Command::fail(const CommandError &error)
 void Command::failUsage(const QString &message)
 {
     fail(usageError(message).error());
+}
+
+void Command::expectVault()
+{
+    m_vaultHint.start(std::chrono::seconds(1));
 }
 
 void Command::show(const Connection &connection, ExitCode code)

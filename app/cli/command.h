@@ -7,6 +7,7 @@
 #include "providers/base/async.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -64,6 +65,9 @@ protected:
     void fail(const CommandError &error);
     void fail(const Error &error);
     void failUsage(const QString &message);
+    /// Call before awaiting the vault: tells whoever watches that it may be asking for a password, should it
+    /// take long.
+    void expectVault();
     /// Prints a connection and finishes.
     void show(const Connection &connection, ExitCode code = ExitCode::Done);
 
@@ -92,6 +96,7 @@ protected:
         m_stop = [watched = QFuture<Result<T>>(future)]() mutable { watched.cancel(); };
         deliver(future, this, [this, receive = std::move(receive)](Result<T> result) mutable {
             m_stop = {};
+            m_vaultHint.stop();
             receive(std::move(result));
         });
     }
@@ -103,6 +108,7 @@ private:
     CommandContext m_context;
     Arguments m_arguments;
     std::function<void()> m_stop;
+    QTimer m_vaultHint;
     bool m_cancelled = false;
     bool m_finished = false;
 };

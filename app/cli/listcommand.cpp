@@ -1,11 +1,9 @@
 #include "app/cli/listcommand.h"
 
+#include "app/cli/connectiontable.h"
 #include "app/cli/output.h"
-#include "app/cli/texttable.h"
-#include "app/cli/timewords.h"
 #include "app/cli/workplace.h"
 #include "app/connections/connectionjson.h"
-#include "app/text/problemtext.h"
 
 #include <QJsonArray>
 
@@ -29,22 +27,6 @@ QString verdictWords()
         words.append(toString(verdict));
     }
     return words.join(QStringLiteral(", "));
-}
-
-QString tableText(const std::vector<const ConnectionSummary *> &rows)
-{
-    TextTable table({ListCommand::tr("NAME"), ListCommand::tr("APP"), ListCommand::tr("STATUS"),
-                     ListCommand::tr("IDENTITY"), ListCommand::tr("EXPIRES"), ListCommand::tr("CHECKED")});
-    TimeWords times(QDateTime::currentSecsSinceEpoch());
-    const QString never = ListCommand::tr("never");
-    const QString unknown = QStringLiteral("-");
-    for (const ConnectionSummary *row : rows) {
-        const QString expiry = row->expiresAt == 0 ? unknown : times.until(row->expiresAt);
-        table.addRow({row->name, row->app, word(row->verdict),
-                      row->identity.isEmpty() ? unknown : row->identity, row->neverExpires ? never : expiry,
-                      row->checkedAt == 0 ? never : times.ago(row->checkedAt)});
-    }
-    return table.text();
 }
 
 } // namespace
@@ -114,6 +96,7 @@ void ListCommand::listText(const ConnectionStore &store)
         return fail(all.error());
     }
     std::vector<const ConnectionSummary *> rows;
+    rows.reserve(std::size_t(all->size()));
     for (const ConnectionSummary &summary : std::as_const(*all)) {
         if (isWanted(summary.app, summary.verdict)) {
             rows.push_back(&summary);
@@ -127,8 +110,7 @@ void ListCommand::listText(const ConnectionStore &store)
                                      : tr("No matching connections."));
         return finish();
     }
-    std::ranges::sort(rows, {}, &ConnectionSummary::name);
-    output().text(tableText(rows));
+    output().text(connectionTable(rows, QDateTime::currentSecsSinceEpoch()));
     finish();
 }
 

@@ -13,7 +13,7 @@ namespace patchbay
 namespace
 {
 
-constexpr int progressWidth = 70;
+constexpr int progressWidth = 79;
 
 } // namespace
 

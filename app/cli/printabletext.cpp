@@ -22,11 +22,6 @@ bool isDangerous(char32_t code)
     return code < 0x20 || (code >= 0x7f && code < 0xa0) || turnsDirection(code);
 }
 
-bool isPlain(QStringView text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
-}
-
 bool isWide(char32_t code)
 {
     return (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) ||
@@ -37,6 +32,11 @@ bool isWide(char32_t code)
 }
 
 } // namespace
+
+bool isPlain(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+}
 
 QString printable(const QString &text)
 {

@@ -72,6 +72,7 @@ void RemoveCommand::remove(const Connection &connection)
     if (!store) {
         return;
     }
+    expectVault();
     auto *removal = new RemoveConnection(*store, workplace().vault(), this);
     awaitResult(removal->run(connection.id), [this, connection](const Result<void> &removed) {
         if (!removed) {

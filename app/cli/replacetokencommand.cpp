@@ -92,6 +92,7 @@ void ReplaceTokenCommand::replace(const QUuid &id, const CheckRequest &request, 
     if (!store) {
         return;
     }
+    expectVault();
     auto *replace = new ReplaceToken(*store, workplace().vault(), this);
     awaitResult(replace->run(id, request.secrets, report, acceptance()),
                 [this, store, expiresOn = request.expiresOn](const Result<Connection> &replaced) {

@@ -41,6 +41,7 @@ void RevealCommand::run()
     if (!field) {
         return fail(field.error());
     }
+    expectVault();
     await(workplace().vault().read(connection->vaultKeys.value(*field)),
           [this, connection = *connection, field = *field](const Secret &secret) {
               print(connection, field, secret);

@@ -8,21 +8,28 @@
 namespace patchbay
 {
 
-TextTable::TextTable(const QStringList &headings)
-    : m_columns(headings.size())
-    , m_widths(headings.size(), 0)
+TextTable::TextTable(std::initializer_list<QString> headings)
+    : m_columns(qsizetype(headings.size()))
+    , m_widths(m_columns, 0)
 {
     addRow(headings);
 }
 
-void TextTable::addRow(const QStringList &cells)
+void TextTable::reserve(qsizetype rows)
 {
-    Q_ASSERT(cells.size() == m_columns);
-    for (qsizetype i = 0; i < m_columns; ++i) {
-        const QString text = printable(cells.at(i));
-        const int width = columnsOf(text);
-        m_widths[i] = std::max(m_widths.at(i), width);
-        m_cells.push_back({text, width});
+    m_cells.reserve(std::size_t((rows + 1) * m_columns));
+}
+
+void TextTable::addRow(std::initializer_list<QString> cells)
+{
+    Q_ASSERT(qsizetype(cells.size()) == m_columns);
+    int *columnWidth = m_widths.data();
+    for (const QString &cell : cells) {
+        const bool plain = isPlain(cell);
+        Cell &added = m_cells.emplace_back(plain ? cell : printable(cell));
+        added.width = plain ? int(cell.size()) : columnsOf(added.text);
+        *columnWidth = std::max(*columnWidth, added.width);
+        ++columnWidth;
     }
 }
 

@@ -2,8 +2,8 @@
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
+#include <initializer_list>
 #include <vector>
 
 namespace patchbay
@@ -13,9 +13,10 @@ namespace patchbay
 class TextTable
 {
 public:
-    explicit TextTable(const QStringList &headings);
+    TextTable(std::initializer_list<QString> headings);
 
-    void addRow(const QStringList &cells); ///< as many as there are headings
+    void addRow(std::initializer_list<QString> cells); ///< as many as there are headings
+    void reserve(qsizetype rows);
     /// Each row on a line of its own, two blanks between columns, none at a line's end.
     QString text() const;
 

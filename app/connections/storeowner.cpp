@@ -33,8 +33,8 @@ public:
         m_database.setDatabaseName(path);
         m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
         // Nothing is ever written, so a journal would only be one more file to leave behind.
-        m_held = m_database.open() && QSqlQuery(m_database).exec(u"PRAGMA journal_mode=MEMORY"_s)
-            && QSqlQuery(m_database).exec(u"BEGIN EXCLUSIVE"_s);
+        m_held = m_database.open() && QSqlQuery(m_database).exec(u"PRAGMA journal_mode=MEMORY"_s) &&
+                 QSqlQuery(m_database).exec(u"BEGIN EXCLUSIVE"_s);
     }
     ~Lock()
     {

@@ -2,10 +2,11 @@
 
 #include "app/connections/storedatabase.h"
 
-#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,22 @@ namespace patchbay
 
 namespace
 {
+
+/// A verdict's number in the file is its place here: only ever add at the end.
+constexpr std::array storedVerdicts{Verdict::Unchecked,  Verdict::Valid,   Verdict::Limited,
+                                    Verdict::Rejected,   Verdict::Expired, Verdict::Misconfigured,
+                                    Verdict::Unreachable};
+
+int stored(Verdict verdict)
+{
+    return static_cast<int>(std::ranges::find(storedVerdicts, verdict) - storedVerdicts.begin());
+}
+
+Verdict verdictFrom(const QVariant &value)
+{
+    const auto number = static_cast<size_t>(value.toInt());
+    return number < storedVerdicts.size() ? storedVerdicts[number] : Verdict::Unchecked;
+}
 
 QVariant boundTime(const std::optional<QDateTime> &time)
 {
@@ -46,7 +63,7 @@ CheckReport reportFrom(const StoreRows &row)
         return *report;
     }
     CheckReport report;
-    report.verdict = verdictFromString(row.value(11).toString()).value_or(Verdict::Unchecked);
+    report.verdict = verdictFrom(row.value(11));
     report.identity = row.value(12).toString();
     if (const qint64 checkedAt = row.value(13).toLongLong(); checkedAt > 0) {
         report.checkedAt = timeFrom(checkedAt);
@@ -79,20 +96,26 @@ Result<Connection> connectionFrom(const StoreRows &row)
     return connection;
 }
 
-/// Gives equal texts one shared buffer.
-class TextPool
+/// Gives equal texts that come near each other one shared buffer, at less than a look-up in a table would
+/// cost.
+class SharedTexts
 {
 public:
     QString shared(const QString &text)
     {
-        if (text.isEmpty()) {
-            return {};
+        for (const QString &known : m_recent) {
+            if (known == text) {
+                return known;
+            }
         }
-        return *m_texts.insert(text);
+        m_recent[m_next] = text;
+        m_next = (m_next + 1) % m_recent.size();
+        return text;
     }
 
 private:
-    QSet<QString> m_texts;
+    std::array<QString, 4> m_recent;
+    size_t m_next = 0;
 };
 
 } // namespace
@@ -179,17 +202,17 @@ Result<QList<ConnectionSummary>> readSummaries(StoreDatabase &database)
     if (!count) {
         return std::unexpected(count.error());
     }
-    Result<StoreRows> rows = database.execute(u"SELECT id, name, description, app, identity, verdict,"
-                                              " CASE WHEN never_expires THEN 0 ELSE coalesce(expires_at, "
-                                              "user_expires_at, 0) END, checked_at, never_expires"
-                                              " FROM connections WHERE state = 1"_s);
+    Result<StoreRows> rows =
+        database.execute(u"SELECT id, name, description, app, identity, verdict, checked_at,"
+                         " CASE WHEN never_expires THEN -1 ELSE coalesce(expires_at, user_expires_at, 0) END"
+                         " FROM connections WHERE state = 1"_s);
     if (!rows) {
         return std::unexpected(rows.error());
     }
     QList<ConnectionSummary> summaries;
     summaries.reserve(*count);
-    TextPool pool;
-    QHash<QString, Verdict> verdicts;
+    SharedTexts apps;
+    SharedTexts identities;
     while (true) {
         const Result<bool> row = rows->next();
         if (!row) {
@@ -198,21 +221,17 @@ Result<QList<ConnectionSummary>> readSummaries(StoreDatabase &database)
         if (!*row) {
             return summaries;
         }
-        const QString verdict = rows->value(5).toString();
-        auto known = verdicts.constFind(verdict);
-        if (known == verdicts.constEnd()) {
-            known = verdicts.insert(verdict, verdictFromString(verdict).value_or(Verdict::Unchecked));
-        }
+        const qint64 expiresAt = rows->value(7).toLongLong();
         summaries.append({
             .id = QUuid::fromRfc4122(rows->value(0).toByteArray()),
             .name = rows->value(1).toString(),
             .description = rows->value(2).toString(),
-            .app = pool.shared(rows->value(3).toString()),
-            .identity = pool.shared(rows->value(4).toString()),
-            .verdict = *known,
-            .expiresAt = rows->value(6).toLongLong(),
-            .checkedAt = rows->value(7).toLongLong(),
-            .neverExpires = rows->value(8).toBool(),
+            .app = apps.shared(rows->value(3).toString()),
+            .identity = identities.shared(rows->value(4).toString()),
+            .verdict = verdictFrom(rows->value(5)),
+            .expiresAt = std::max<qint64>(expiresAt, 0),
+            .checkedAt = rows->value(6).toLongLong(),
+            .neverExpires = expiresAt < 0,
         });
     }
 }
@@ -225,7 +244,7 @@ Result<void> insertConnection(StoreDatabase &database, const Connection &connect
         u"INSERT INTO connections (id, state, name, description, app, identity, verdict, expires_at, "
         u"user_expires_at,"
         " never_expires, checked_at, method, version, created_at, updated_at, fields, plain_http, ca_file,"
-        " vault_keys, owner) VALUES (?, ?, ?, ?, ?, '', '', NULL, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " vault_keys, owner) VALUES (?, ?, ?, ?, ?, '', 0, NULL, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {bound(connection.id), bound(state), bound(connection.name.text()), bound(connection.description),
          bound(connection.app), boundTime(endOf(connection.expiresOn)), bound(connection.method),
          connection.version, connection.createdAt.toMSecsSinceEpoch(),
@@ -241,8 +260,8 @@ Result<void> writeReport(StoreDatabase &database, const QUuid &id, const CheckRe
         database,
         u"UPDATE connections SET identity = ?, verdict = ?, expires_at = ?, never_expires = ?, checked_at = ?"
         " WHERE id = ?"_s,
-        {bound(report.identity), bound(toString(report.verdict)), boundTime(report.expiresAt),
-         report.neverExpires, seconds(report.checkedAt), bound(id)});
+        {bound(report.identity), stored(report.verdict), boundTime(report.expiresAt), report.neverExpires,
+         seconds(report.checkedAt), bound(id)});
     if (!columns) {
         return columns;
     }

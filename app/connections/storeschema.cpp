@@ -21,7 +21,7 @@ CREATE TABLE connections (
     description TEXT NOT NULL,
     app TEXT NOT NULL,
     identity TEXT NOT NULL,
-    verdict TEXT NOT NULL,
+    verdict INTEGER NOT NULL,
     expires_at INTEGER,
     user_expires_at INTEGER,
     never_expires INTEGER NOT NULL,

@@ -11,11 +11,11 @@
 #include <memory>
 #include <utility>
 
-namespace patchbay {
+namespace patchbay
+{
 
 /// A future that already holds `result`.
-template <typename T>
-QFuture<Result<T>> readyFuture(Result<T> result)
+template <typename T> QFuture<Result<T>> readyFuture(Result<T> result)
 {
     QPromise<Result<T>> promise;
     promise.start();
@@ -24,8 +24,9 @@ QFuture<Result<T>> readyFuture(Result<T> result)
     return promise.future();
 }
 
-/// Calls `receive(Result<T>)` once, from the event loop of `context`'s thread, when `future` is done; a cancelled
-/// future arrives as ErrorCode::Cancelled. When `context` is destroyed first, the answer is dropped.
+/// Calls `receive(Result<T>)` once, from the event loop of `context`'s thread, when `future` is done; a
+/// cancelled future arrives as ErrorCode::Cancelled. When `context` is destroyed first, the answer is
+/// dropped.
 template <typename T, typename Receive>
 void deliver(const QFuture<Result<T>> &future, QObject *context, Receive &&receive)
 {
@@ -45,8 +46,7 @@ void deliver(const QFuture<Result<T>> &future, QObject *context, Receive &&recei
 
 /// The producing side of a QFuture<Result<T>>: finishes at most once, tells when the consumer cancelled, and
 /// reports ErrorCode::Internal when it is dropped unfinished. Use from one thread.
-template <typename T>
-class Pending
+template <typename T> class Pending
 {
 public:
     Pending()

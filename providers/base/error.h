@@ -2,7 +2,8 @@
 
 #include <QString>
 
-namespace patchbay {
+namespace patchbay
+{
 
 /// Every way an operation of Patchbay can fail. Callers switch over it without a default.
 enum class ErrorCode {

@@ -4,10 +4,10 @@
 
 #include <expected>
 
-namespace patchbay {
+namespace patchbay
+{
 
-template <typename T>
-using Result = std::expected<T, Error>;
+template <typename T> using Result = std::expected<T, Error>;
 
 /// Shorthand for returning an Error from a function that gives a Result.
 inline std::unexpected<Error> failure(ErrorCode code, const QString &detail = {})

@@ -2,7 +2,8 @@
 
 #include <QDebugStateSaver>
 
-namespace patchbay {
+namespace patchbay
+{
 
 struct Secret::Buffer {
     explicit Buffer(QByteArray value)

@@ -6,10 +6,11 @@
 
 #include <memory>
 
-namespace patchbay {
+namespace patchbay
+{
 
-/// A token, password or key. It has no conversion to text: reveal() is the only way out, and it prints as `***`.
-/// Copies share one buffer, which is overwritten when the last of them goes (best effort).
+/// A token, password or key. It has no conversion to text: reveal() is the only way out, and it prints as
+/// `***`. Copies share one buffer, which is overwritten when the last of them goes (best effort).
 class Secret
 {
 public:

@@ -11,7 +11,8 @@ namespace patchbay
 using namespace Qt::StringLiterals;
 
 CheckContext::CheckContext(const CheckRequest &request, const Origin &origin, HttpClient &client,
-                           const CheckLimits &limits, QObject *parent)
+                           const CheckLimits &limits, const QFuture<Result<CheckReport>> &report,
+                           QObject *parent)
     : QObject(parent)
     , m_request(request)
     , m_method(request.app->method(request.method))
@@ -20,6 +21,7 @@ CheckContext::CheckContext(const CheckRequest &request, const Origin &origin, Ht
     , m_limits(limits)
     , m_values(*m_method, request.fields, request.secrets)
     , m_deadline(limits.whole)
+    , m_report(report)
 {
     for (const Secret &secret : m_values.secrets()) {
         m_redactor.add(secret);
@@ -33,10 +35,16 @@ CheckContext::~CheckContext()
 
 void CheckContext::send(const Origin &origin, const HttpRequest &request, const Receive &receive)
 {
+    if (m_report.isCanceled()) {
+        return;
+    }
     const auto left = std::chrono::milliseconds(std::max<qint64>(0, m_deadline.remainingTime()));
     m_client.setTotal(std::min(m_limits.http.total, left));
     m_current = m_client.send(origin, request);
     deliver(m_current, this, [this, receive](const Result<HttpOutcome> &result) {
+        if (m_report.isCanceled()) {
+            return;
+        }
         if (result) {
             receive(*result);
         } else {

@@ -24,8 +24,10 @@ class CheckContext : public QObject
 public:
     using Receive = std::function<void(const HttpOutcome &outcome)>;
 
+    /// Once `report` is cancelled nothing more is sent or received.
     CheckContext(const CheckRequest &request, const Origin &origin, HttpClient &client,
-                 const CheckLimits &limits, QObject *parent = nullptr);
+                 const CheckLimits &limits, const QFuture<Result<CheckReport>> &report,
+                 QObject *parent = nullptr);
     ~CheckContext() override;
 
     const ProviderDescriptor &app() const { return *m_request.app; }
@@ -72,6 +74,7 @@ private:
     CheckReport m_draft;
     bool m_tokenAccepted = false;
     QDeadlineTimer m_deadline;
+    const QFuture<Result<CheckReport>> m_report;
     QFuture<Result<HttpOutcome>> m_current;
 };
 

@@ -26,7 +26,7 @@ CheckRun::CheckRun(const CheckRequest &request, const Origin &origin, const Chec
     , m_limits(limits)
     , m_network(&network)
 {
-    m_pending.onCancel(this, [this] { cancel(); });
+    m_pending.onCancel(this, [this] { end(); });
     QTimer::singleShot(0, this, &CheckRun::begin);
 }
 
@@ -43,9 +43,12 @@ void CheckRun::keep(std::unique_ptr<QNetworkAccessManager> network)
 
 void CheckRun::begin()
 {
+    if (m_isOver || m_pending.isCancelled()) {
+        return;
+    }
     const auto tls = trusting(m_request.caFile);
     m_client = std::make_unique<HttpClient>(*m_network, tls.value_or(QSslConfiguration()), m_limits.http);
-    m_context = std::make_unique<CheckContext>(m_request, m_origin, *m_client, m_limits);
+    m_context = std::make_unique<CheckContext>(m_request, m_origin, *m_client, m_limits, future());
     connect(m_context.get(), &CheckContext::noted, this,
             [this](const QString &id, const QString &title, const Finding &finding) {
                 if (m_observer.started) {
@@ -55,7 +58,7 @@ void CheckRun::begin()
             });
     connect(m_context.get(), &CheckContext::failed, this, [this](const Error &error) {
         m_pending.finish(std::unexpected(error));
-        deleteLater();
+        end();
     });
     for (const CheckStep &step : m_context->method().plan->steps) {
         CheckActions actions = actionsFor(step);
@@ -76,6 +79,9 @@ void CheckRun::begin()
 
 void CheckRun::next()
 {
+    if (m_isOver || m_pending.isCancelled()) {
+        return;
+    }
     while (m_at < m_actions.size()) {
         CheckAction &action = *m_actions[m_at++];
         if (!action.applies(*m_context)) {
@@ -141,13 +147,13 @@ void CheckRun::finish()
     }
     report.checks = m_results;
     m_pending.finish(report);
-    deleteLater();
+    end();
 }
 
-void CheckRun::cancel()
+void CheckRun::end()
 {
-    m_context.reset();
-    m_client.reset();
+    // A step that is already due must not start before this is deleted.
+    m_isOver = true;
     deleteLater();
 }
 

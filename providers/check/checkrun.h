@@ -36,7 +36,7 @@ private:
     void publish(const QString &id, const QString &title, const Finding &finding);
     void addExpiry();
     void finish();
-    void cancel();
+    void end();
 
     const CheckRequest m_request;
     const Origin m_origin;
@@ -50,6 +50,7 @@ private:
     size_t m_at = 0;
     Verdict m_verdict = Verdict::Valid;
     bool m_stopped = false;
+    bool m_isOver = false;
     QList<CheckResult> m_results;
     Pending<CheckReport> m_pending;
 };

@@ -40,6 +40,7 @@ private slots:
     void keepsEveryMember();
     void showsOnlyReadyConnections();
     void summarisesForTheList();
+    void keepsEachVerdict();
     void tellsWhenTheTokenEnds_data();
     void tellsWhenTheTokenEnds();
     void refusesATakenName();
@@ -106,6 +107,17 @@ void TestConnectionStore::summarisesForTheList()
     QCOMPARE(summary.expiresAt, connection.report.expiresAt->toSecsSinceEpoch());
     QCOMPARE(summary.checkedAt, connection.report.checkedAt.toSecsSinceEpoch());
     QCOMPARE(summary.neverExpires, false);
+}
+
+void TestConnectionStore::keepsEachVerdict()
+{
+    const Connection connection = added(u"a"_s);
+    for (int number = 0; number <= static_cast<int>(Verdict::Unchecked); ++number) {
+        const auto verdict = static_cast<Verdict>(number);
+        QVERIFY(m_store->saveReport(connection.id, samples::report(verdict)));
+        QCOMPARE(toString(m_store->summaries()->first().verdict), toString(verdict));
+        QCOMPARE(toString(m_store->find(connection.id)->report.verdict), toString(verdict));
+    }
 }
 
 void TestConnectionStore::tellsWhenTheTokenEnds_data()

@@ -14,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 class RecordingNetwork : public QNetworkAccessManager
 {
@@ -22,7 +23,8 @@ public:
     QList<QNetworkRequest> seen;
 
 protected:
-    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
+                                 QIODevice *body) override
     {
         seen.append(request);
         return QNetworkAccessManager::createRequest(operation, request, body);
@@ -37,8 +39,7 @@ double milliseconds(const std::function<void()> &work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-template <typename T>
-T wait(const QFuture<T> &future)
+template <typename T> T wait(const QFuture<T> &future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000)) {
         qFatal("an operation did not end");
@@ -48,9 +49,9 @@ T wait(const QFuture<T> &future)
 
 } // namespace
 
-// Adds Windmill connections by the real engine, store and keychain, and beside each the same requests and one keychain
-// write by bare Qt and QtKeychain. Prints "ours raw" in milliseconds, a line a round.
-// usage: patchbay-bench-add DATA-DIR URL ROUNDS < token
+// Adds Windmill connections by the real engine, store and keychain, and beside each the same requests and one
+// keychain write by bare Qt and QtKeychain. Prints "ours raw" in milliseconds, a line a round. usage:
+// patchbay-bench-add DATA-DIR URL ROUNDS < token
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
@@ -81,8 +82,9 @@ int main(int argc, char **argv)
         draft.secrets = {{u"accessToken"_s, token}};
         const double ours = milliseconds([&] {
             const auto report = wait(engine.check(draft.checkRequest()));
-            const auto added = report ? wait(add.run(draft, *report, patchbay::Acceptance::ValidOnly))
-                                      : patchbay::Result<patchbay::Connection>(std::unexpected(report.error()));
+            const auto added = report
+                                   ? wait(add.run(draft, *report, patchbay::Acceptance::ValidOnly))
+                                   : patchbay::Result<patchbay::Connection>(std::unexpected(report.error()));
             if (!added) {
                 qFatal("not added: %s", qPrintable(added.error().detail));
             }

@@ -5,7 +5,8 @@
 #include <QMainWindow>
 #include <QTableView>
 
-namespace {
+namespace
+{
 
 class NumberTable : public QAbstractTableModel
 {

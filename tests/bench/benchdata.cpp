@@ -6,9 +6,11 @@
 
 #include <array>
 
-namespace patchbay::bench {
+namespace patchbay::bench
+{
 
-namespace {
+namespace
+{
 
 using namespace Qt::StringLiterals;
 

@@ -8,7 +8,8 @@
 
 #include <chrono>
 
-namespace patchbay::bench {
+namespace patchbay::bench
+{
 
 FirstPaint::FirstPaint(QAbstractScrollArea &view)
 {
@@ -22,7 +23,8 @@ bool FirstPaint::eventFilter(QObject *watched, QEvent *event)
         // Posted, so that it runs after the paint that was just begun has reached the window.
         QTimer::singleShot(0, this, [] {
             const auto now = std::chrono::steady_clock::now().time_since_epoch();
-            const auto start = std::chrono::nanoseconds(qEnvironmentVariable("PATCHBAY_BENCH_START").toLongLong());
+            const auto start =
+                std::chrono::nanoseconds(qEnvironmentVariable("PATCHBAY_BENCH_START").toLongLong());
             QTextStream(stdout) << std::chrono::duration<double, std::milli>(now - start).count() << '\n';
             QCoreApplication::quit();
         });

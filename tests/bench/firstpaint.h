@@ -4,10 +4,11 @@
 
 class QAbstractScrollArea;
 
-namespace patchbay::bench {
+namespace patchbay::bench
+{
 
-/// Prints the milliseconds from PATCHBAY_BENCH_START (CLOCK_MONOTONIC, in ns) to the first painted viewport, then
-/// quits the application.
+/// Prints the milliseconds from PATCHBAY_BENCH_START (CLOCK_MONOTONIC, in ns) to the first painted viewport,
+/// then quits the application.
 class FirstPaint : public QObject
 {
     Q_OBJECT

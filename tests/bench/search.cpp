@@ -8,7 +8,8 @@
 #include <QTest>
 #include <QTextStream>
 
-// Types a word letter by letter into the search field and prints, for each, the milliseconds until the list is repainted.
+// Types a word letter by letter into the search field and prints, for each, the milliseconds until the list
+// is repainted.
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);

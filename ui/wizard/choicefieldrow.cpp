@@ -8,13 +8,12 @@ namespace patchbay
 {
 
 ChoiceFieldRow::ChoiceFieldRow(const FieldDescriptor &field, QWidget *parent)
-    : FormRow(field.key, field.label, parent)
+    : FormRow(field, parent)
     , m_field(field)
     , m_combo(new QComboBox(this))
 {
     m_combo->addItems(field.choices);
     m_combo->setCurrentText(field.defaultValue);
-    m_combo->setToolTip(field.help);
     setEditor(m_combo);
     connect(m_combo, &QComboBox::currentIndexChanged, this, &FormRow::edited);
 }

@@ -36,7 +36,8 @@ QSize FoldingPanes::minimumSizeHint() const
 {
     // Side by side needs more than the least width, but it must not keep the window from getting that narrow.
     const int width = qMax(m_main->minimumSizeHint().width(), m_side->minimumSizeHint().width());
-    return {width, m_layout->minimumSize().height()};
+    // The height follows from the width; the layout's own minimum is that of the narrowest shape.
+    return {width, 0};
 }
 
 void FoldingPanes::resizeEvent(QResizeEvent *event)

@@ -1,6 +1,8 @@
 #include "ui/wizard/formrow.h"
 
+#include "providers/descriptor/providerdescriptor.h"
 #include "ui/look/metrics.h"
+#include "ui/look/textlabel.h"
 #include "ui/look/textsize.h"
 #include "ui/wizard/wizardstep.h"
 
@@ -21,6 +23,7 @@ FormRow::FormRow(const QString &name, const QString &label, QWidget *parent)
 {
     setObjectName(name + QStringLiteral("Row"));
     m_label->setObjectName(name + QStringLiteral("Label"));
+    m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_hint->setObjectName(name + QStringLiteral("Hint"));
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -28,6 +31,12 @@ FormRow::FormRow(const QString &name, const QString &label, QWidget *parent)
     m_labelLine->addWidget(m_label, 1);
     m_column->addLayout(m_labelLine);
     m_column->addWidget(m_hint);
+}
+
+FormRow::FormRow(const FieldDescriptor &field, QWidget *parent)
+    : FormRow(field.key, QString(field.label).replace(u'&', QLatin1String("&&")), parent)
+{
+    m_help = field.help;
 }
 
 void FormRow::markOptional()
@@ -45,6 +54,13 @@ void FormRow::setEditor(QWidget *editor, QWidget *control)
     m_label->setBuddy(m_editor);
     setFocusProxy(m_editor);
     m_column->insertWidget(1, editor);
+    if (!m_help.isEmpty()) {
+        auto *help = new look::TextLabel(m_help, look::TextLabel::Tone::Faint, this);
+        help->setObjectName(m_name + QStringLiteral("Help"));
+        look::setTextSize(*help, look::TextSize::Small);
+        m_column->insertWidget(2, help);
+        m_editor->setAccessibleDescription(m_help);
+    }
 }
 
 } // namespace patchbay

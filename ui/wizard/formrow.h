@@ -12,6 +12,7 @@ namespace patchbay
 {
 
 struct ConnectionDraft;
+struct FieldDescriptor;
 
 /// One labelled line of a form: label above, editor, and a sentence under it where there is something to say.
 class FormRow : public QWidget
@@ -21,6 +22,8 @@ class FormRow : public QWidget
 public:
     /// `label` may hold a mnemonic; the editor set later gets `name` and the label's text.
     FormRow(const QString &name, const QString &label, QWidget *parent = nullptr);
+    /// For a field that a descriptor names; its help, if any, stands under the editor.
+    explicit FormRow(const FieldDescriptor &field, QWidget *parent = nullptr);
 
     /// Puts the value into the draft. Call only after validate() was true.
     virtual void write(ConnectionDraft &) const {}
@@ -50,6 +53,7 @@ protected:
 
 private:
     QString m_name;
+    QString m_help;
     QVBoxLayout *m_column = nullptr;
     QHBoxLayout *m_labelLine = nullptr;
     QLabel *m_label = nullptr;

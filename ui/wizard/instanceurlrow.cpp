@@ -34,13 +34,12 @@ bool isPageAddress(const QString &text)
 } // namespace
 
 InstanceUrlRow::InstanceUrlRow(const FieldDescriptor &field, QWidget *parent)
-    : FormRow(field.key, field.label, parent)
+    : FormRow(field, parent)
     , m_field(field)
     , m_line(new QLineEdit(this))
     , m_plainChoice(new QCheckBox(tr("Send the token unencrypted to this host"), this))
 {
     m_line->setPlaceholderText(field.defaultValue.isEmpty() ? field.placeholder : field.defaultValue);
-    m_line->setToolTip(field.help);
     m_line->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     setEditor(m_line);
     if (!field.required) {

@@ -11,13 +11,12 @@ namespace patchbay
 {
 
 SecretFieldRow::SecretFieldRow(const FieldDescriptor &field, QWidget *parent)
-    : FormRow(field.key, field.label, parent)
+    : FormRow(field, parent)
     , m_field(field)
     , m_edit(new look::SecretEdit(this))
 {
     m_edit->setLabel(field.key, field.label);
     m_edit->line()->setPlaceholderText(field.placeholder);
-    m_edit->line()->setToolTip(field.help);
     setEditor(m_edit, m_edit->line());
     connect(m_edit->line(), &QLineEdit::textChanged, this, [this] {
         refresh();

@@ -8,12 +8,11 @@ namespace patchbay
 {
 
 TextFieldRow::TextFieldRow(const FieldDescriptor &field, QWidget *parent)
-    : FormRow(field.key, field.label, parent)
+    : FormRow(field, parent)
     , m_field(field)
     , m_line(new QLineEdit(field.defaultValue, this))
 {
     m_line->setPlaceholderText(field.placeholder);
-    m_line->setToolTip(field.help);
     setEditor(m_line);
     if (!field.required) {
         markOptional();

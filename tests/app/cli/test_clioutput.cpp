@@ -54,11 +54,11 @@ private slots:
         Output output(m_out, m_err, false, true);
         output.progress(u"1 of 2"_s);
         output.progress(QString(200, u'x'));
-        const QByteArray clear = '\r' + QByteArray(70, ' ') + '\r';
-        QCOMPARE(m_err.data(), "1 of 2" + clear + QByteArray(70, 'x'));
+        const QByteArray clear = '\r' + QByteArray(79, ' ') + '\r';
+        QCOMPARE(m_err.data(), "1 of 2" + clear + QByteArray(79, 'x'));
         output.note(u"Done."_s);
         output.note(u"Really."_s);
-        QCOMPARE(m_err.data(), "1 of 2" + clear + QByteArray(70, 'x') + clear + "Done.\nReally.\n");
+        QCOMPARE(m_err.data(), "1 of 2" + clear + QByteArray(79, 'x') + clear + "Done.\nReally.\n");
     }
 
     void noticesLostOutput()

@@ -61,6 +61,7 @@ private slots:
     void cancellingAbortsTheRequest_data();
     void cancellingAbortsTheRequest();
     void cancellingBeforeTheStartAsksNothing();
+    void cancellingIsSafeAtAnyPoint();
     void destroyingTheEngineAborts();
     void droppingAnAnswerIsSafe();
     void servesSeveralChecksAtATime();
@@ -212,8 +213,29 @@ void TestCheckEngine::cancellingBeforeTheStartAsksNothing()
     auto future = harness.engine().check(harness.request, harness.observer());
     future.cancel();
     QTest::qWait(50);
-    QVERIFY(harness.network->requests().size() <= 1);
-    QCOMPARE(harness.network->running(), 0);
+    QCOMPARE(harness.network->requests().size(), 0);
+    QVERIFY(harness.started.isEmpty());
+}
+
+void TestCheckEngine::cancellingIsSafeAtAnyPoint()
+{
+    for (int turns = 0; turns < 60; ++turns) {
+        CheckHarness harness(u"windmill"_s);
+        harness.answer(goodWindmill());
+        auto future = harness.engine().check(harness.request, harness.observer());
+        for (int i = 0; i < turns; ++i) {
+            QCoreApplication::processEvents();
+        }
+        future.cancel();
+        QCoreApplication::processEvents();
+        const qsizetype asked = harness.network->requests().size();
+        for (int i = 0; i < 20; ++i) {
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QCOMPARE(harness.network->requests().size(), asked);
+        QCOMPARE(harness.network->running(), 0);
+    }
 }
 
 void TestCheckEngine::destroyingTheEngineAborts()

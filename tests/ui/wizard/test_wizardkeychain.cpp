@@ -1,6 +1,8 @@
 #include "tests/sandbox/tokens.h"
 #include "tests/ui/wizard/wizarddriver.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,7 @@ private slots:
     void waitingCanBeGivenUp();
     void discardingWhileWaitingUndoes();
     void saveAnywayIsTriedAgainAsSuch();
+    void lockedStoreIsToldAndCanBeTriedAgain();
 
 private:
     static void toWaiting(WizardDriver &driver);
@@ -125,6 +128,31 @@ void KeychainTest::saveAnywayIsTriedAgainAsSuch()
     driver.press(u"saveAgain"_s);
     QTRY_VERIFY(driver.stored(u"my-windmill-connection"_s));
     QCOMPARE(toString(driver.stored(u"my-windmill-connection"_s)->report.verdict), u"limited"_s);
+}
+
+void KeychainTest::lockedStoreIsToldAndCanBeTriedAgain()
+{
+    WizardDriver driver;
+    driver.toConnectPage();
+    driver.connectTo(driver.windmill, windmilltoken::developer);
+    QVERIFY(driver.waitForVerdict());
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(driver.services->store->filePath());
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        driver.press(u"commit"_s);
+        QTRY_COMPARE(driver.text(u"saveProblem"_s),
+                     u"Another program is using the file with your connections. Wait a "
+                     "moment, then try again."_s);
+        QVERIFY(driver.vault->secrets().isEmpty());
+        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
+        other.close();
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QVERIFY(driver.nothingIsStored());
+    driver.press(u"saveAgain"_s);
+    QTRY_VERIFY(driver.stored(u"my-windmill-connection"_s));
 }
 
 QTEST_MAIN(KeychainTest)

@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr int patience = 20000;
+constexpr std::chrono::milliseconds shortWait(200); // for a store that another program has locked
 
 QString folderBelow(const QTemporaryDir &folder)
 {
@@ -37,7 +38,7 @@ WizardDriver::WizardDriver()
     auto owned = std::make_unique<MemoryVault>();
     vault = owned.get();
     services = std::make_unique<Services>(ProviderCatalog::shipped(),
-                                          ConnectionStore::open(folderBelow(folder)).value(),
+                                          ConnectionStore::open(folderBelow(folder), shortWait).value(),
                                           std::move(owned), std::make_unique<CheckEngine>());
 }
 
