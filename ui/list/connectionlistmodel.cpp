@@ -34,12 +34,13 @@ void ConnectionListModel::setRows(QList<ConnectionSummary> rows)
     }
     if (const auto diff = diffRows(before, after, fewRows)) {
         applyDiff(*diff, std::move(target), std::move(rows));
-        return;
+    } else {
+        beginResetModel();
+        exchange(std::move(target), std::move(rows));
+        m_shown = m_filter.visible();
+        endResetModel();
     }
-    beginResetModel();
-    exchange(std::move(target), std::move(rows));
-    m_shown = m_filter.visible();
-    endResetModel();
+    emit settled();
 }
 
 void ConnectionListModel::exchange(ConnectionFilter filter, QList<ConnectionSummary> rows)
@@ -116,12 +117,14 @@ void ConnectionListModel::follow(int row)
         beginRemoveRows({}, oldPlace, oldPlace);
         m_shown = target;
         endRemoveRows();
+        emit settled();
         return;
     }
     if (oldPlace < 0) {
         beginInsertRows({}, newPlace, newPlace);
         m_shown = target;
         endInsertRows();
+        emit settled();
         return;
     }
     if (oldPlace != newPlace) {
@@ -141,6 +144,7 @@ void ConnectionListModel::setCriteria(const ListCriteria &criteria)
         m_shown = m_filter.visible();
         endResetModel();
     }
+    emit settled();
 }
 
 void ConnectionListModel::setChecking(const QUuid &id, bool checking)

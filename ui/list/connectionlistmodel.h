@@ -57,6 +57,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+signals:
+    void settled(); ///< after rows came or went: what is seen and what there is are both right again
+
 private:
     void exchange(ConnectionFilter filter, QList<ConnectionSummary> rows);
     void applyDiff(const RowDiff &diff, ConnectionFilter filter, QList<ConnectionSummary> rows);

@@ -16,29 +16,24 @@ ListPane::ListPane(const ProviderCatalog &catalog, QWidget *parent)
 {
     setObjectName(QStringLiteral("listPane"));
     addWidget(m_table);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ListPane::settle);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ListPane::settle);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ListPane::settle);
+    connect(m_model, &ConnectionListModel::settled, this, &ListPane::settle);
 }
 
 void ListPane::setRows(QList<ConnectionSummary> rows)
 {
     m_known = true;
     m_model->setRows(std::move(rows));
-    settle();
 }
 
 void ListPane::setCriteria(const ListCriteria &criteria)
 {
     m_model->setCriteria(criteria);
-    settle();
 }
 
 void ListPane::showUnknown()
 {
     m_known = false;
     m_model->setRows({});
-    settle();
 }
 
 void ListPane::settle()
