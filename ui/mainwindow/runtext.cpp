@@ -33,10 +33,15 @@ QString outcomeSentence(const CheckBatch::Summary &summary)
                    ? RunText::tr("Checked 1 connection: it is valid.")
                    : RunText::tr("Checked %1 connections: all are valid.").arg(summary.checked);
     }
-    return summary.checked == 1 ? RunText::tr("Checked 1 connection: it needs your attention.")
-                                : RunText::tr("Checked %1 connections, of which %2 need your attention.")
-                                      .arg(summary.checked)
-                                      .arg(summary.wanting);
+    if (summary.checked == 1) {
+        return RunText::tr("Checked 1 connection: it needs your attention.");
+    }
+    if (summary.wanting == 1) {
+        return RunText::tr("Checked %1 connections, of which 1 needs your attention.").arg(summary.checked);
+    }
+    return RunText::tr("Checked %1 connections, of which %2 need your attention.")
+        .arg(summary.checked)
+        .arg(summary.wanting);
 }
 
 QString failureSentence(const CheckBatch::Summary &summary, const QString &onlyName, const QString &vaultName)

@@ -26,6 +26,8 @@ void RunTextTest::outcome_data()
     QTest::newRow("one valid") << 1 << 0 << false << u"Checked 1 connection: it is valid."_s;
     QTest::newRow("one wanting") << 1 << 1 << false << u"Checked 1 connection: it needs your attention."_s;
     QTest::newRow("all valid") << 12 << 0 << false << u"Checked 12 connections: all are valid."_s;
+    QTest::newRow("one of some") << 12 << 1 << false
+                                 << u"Checked 12 connections, of which 1 needs your attention."_s;
     QTest::newRow("some") << 12 << 3 << false << u"Checked 12 connections, of which 3 need your attention."_s;
     QTest::newRow("cancelled at once") << 0 << 0 << true << u"Checking was cancelled."_s;
     QTest::newRow("cancelled") << 4 << 1 << true << u"Checking was cancelled after 4."_s;
