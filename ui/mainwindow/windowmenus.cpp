@@ -129,6 +129,8 @@ void WindowMenus::addColumnActions(QMenu *menu)
 void WindowMenus::follow()
 {
     m_details->setChecked(detailsShown());
+    // A folded pane is still there for the keyboard, which must not get lost in what nobody sees.
+    m_splitter.widget(1)->setEnabled(detailsShown());
     m_sorts[m_table.horizontalHeader()->sortIndicatorSection()]->setChecked(true);
     for (int column = 0; column < listColumnCount; ++column) {
         m_columns[column]->setChecked(m_table.isWanted(static_cast<ListColumn>(column)));
