@@ -1,16 +1,12 @@
 #include "ui/mainwindow/mainwindow.h"
 
-#include "app/connections/recoverstore.h"
-#include "app/connections/storewatcher.h"
 #include "app/services.h"
-#include "app/text/problemtext.h"
-#include "providers/base/async.h"
 #include "ui/details/detailspane.h"
 #include "ui/list/connectionlistmodel.h"
 #include "ui/list/connectiontable.h"
-#include "ui/list/summaryof.h"
 #include "ui/look/metrics.h"
 #include "ui/mainwindow/checkprogress.h"
+#include "ui/mainwindow/chosenconnections.h"
 #include "ui/mainwindow/connectionactions.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/filterbar.h"
@@ -18,7 +14,7 @@
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/observedvault.h"
 #include "ui/mainwindow/runtext.h"
-#include "ui/mainwindow/secretfields.h"
+#include "ui/mainwindow/storefollower.h"
 #include "ui/mainwindow/windowmenus.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/wizard/addconnectionwizard.h"
@@ -26,16 +22,13 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
-#include <QMenu>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <set>
 
 namespace patchbay
 {
@@ -61,19 +54,23 @@ MainWindow::MainWindow(Services &services, Patience patience, QWidget *parent)
     buildBody();
     buildToolBar();
     m_menus = new WindowMenus(*this, *m_actions, m_list->table(), *m_splitter);
+    m_chosen = new ChosenConnections(services, m_list->table(), *m_details, *m_actions, this);
+    m_store = new StoreFollower(services, *m_list, *m_filters, *m_notices, this);
     connectActions();
     connectList();
     connectWork();
     resize(140 * look::grid, 88 * look::grid);
     settings().restore(*this, *m_splitter, m_list->table());
     m_menus->follow();
-    reload();
+    m_store->reload();
+    // When the session ends there may be no time left to come to an orderly end.
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::saveSettings);
 }
 
 MainWindow::~MainWindow()
 {
     // Not on closing: a signal ends the application without it.
-    settings().save(*this, *m_splitter, m_list->table());
+    saveSettings();
 }
 
 void MainWindow::buildBody()
@@ -130,9 +127,8 @@ void MainWindow::buildToolBar()
 void MainWindow::connectActions()
 {
     const auto one = [this](void (ConnectionCommands::*command)(const QUuid &)) {
-        const QList<QUuid> ids = chosen();
-        if (ids.size() == 1) {
-            (m_commands->*command)(ids.first());
+        if (const auto id = m_chosen->only()) {
+            (m_commands->*command)(*id);
         }
     };
     // What is begun anew makes an old message stale.
@@ -142,25 +138,22 @@ void MainWindow::connectActions()
     connect(m_actions->add, &QAction::triggered, this, &MainWindow::addConnection);
     connect(m_actions->find, &QAction::triggered, m_filters, &FilterBar::focusSearch);
     connect(m_actions->clearFilter, &QAction::triggered, m_filters, &FilterBar::clear);
-    connect(m_actions->check, &QAction::triggered, this, [this] { m_checks->start(chosen()); });
+    connect(m_actions->check, &QAction::triggered, this, [this] { m_checks->start(m_chosen->ids()); });
     connect(m_actions->checkAll, &QAction::triggered, this, &MainWindow::checkAll);
     connect(m_actions->edit, &QAction::triggered, this, [one] { one(&ConnectionCommands::edit); });
     connect(m_actions->replaceToken, &QAction::triggered, this,
             [one] { one(&ConnectionCommands::replaceToken); });
-    connect(m_actions->remove, &QAction::triggered, this, [this] { m_commands->remove(chosen()); });
+    connect(m_actions->remove, &QAction::triggered, this, [this] { m_commands->remove(m_chosen->ids()); });
     connect(m_actions, &ConnectionActions::copyWanted, this, [this](const QString &field) {
-        if (const QList<QUuid> ids = chosen(); ids.size() == 1) {
-            m_commands->copyToken(ids.first(), field);
+        if (const auto id = m_chosen->only()) {
+            m_commands->copyToken(*id, field);
         }
     });
 }
 
 void MainWindow::connectList()
 {
-    ConnectionTable &table = m_list->table();
-    connect(&table, &ConnectionTable::choiceChanged, this, &MainWindow::showChoice);
-    connect(&table, &ConnectionTable::contextMenuWanted, this, &MainWindow::showContextMenu);
-    connect(&table, &QAbstractItemView::activated, m_menus, &WindowMenus::openDetails);
+    connect(&m_list->table(), &QAbstractItemView::activated, m_menus, &WindowMenus::openDetails);
     connect(m_list, &ListPane::addWanted, this, &MainWindow::addConnection);
     connect(m_list, &ListPane::clearFilterWanted, m_filters, &FilterBar::clear);
     connect(m_list, &ListPane::countChanged, this, &MainWindow::showCount);
@@ -169,23 +162,25 @@ void MainWindow::connectList()
     connect(m_filters, &FilterBar::leftDownward, this,
             [this] { m_list->currentWidget()->setFocus(Qt::TabFocusReason); });
     connect(m_menus, &WindowMenus::escapePressed, this, &MainWindow::escape);
+    connect(m_store, &StoreFollower::reloaded, m_chosen, &ChosenConnections::show);
+    connect(m_store, &StoreFollower::rowRefreshed, m_chosen, &ChosenConnections::rowChanged);
+    connect(m_store, &StoreFollower::said, this, &MainWindow::say);
 }
 
 void MainWindow::connectWork()
 {
     connect(m_checks.get(), &CheckBatch::rowChecking, &m_list->model(), &ConnectionListModel::setChecking);
-    connect(m_checks.get(), &CheckBatch::rowChanged, this, &MainWindow::refreshRow);
+    connect(m_checks.get(), &CheckBatch::rowChanged, m_store, &StoreFollower::refreshRow);
     connect(m_checks.get(), &CheckBatch::ended, this, &MainWindow::showSummary);
     connect(m_checks.get(), &CheckBatch::progressed, this, [this](int done, int total) {
         m_progress->setProgress(done, total);
         m_progress->setVisible(m_checks->isRunning());
     });
     connect(m_progress, &CheckProgress::cancelled, m_checks.get(), &CheckBatch::cancel);
-    connect(m_commands, &ConnectionCommands::rowChanged, this, &MainWindow::refreshRow);
+    connect(m_commands, &ConnectionCommands::rowChanged, m_store, &StoreFollower::refreshRow);
     connect(m_commands, &ConnectionCommands::failed, m_notices, &Notices::showFailure);
     connect(m_commands, &ConnectionCommands::removedInPart, m_notices, &Notices::showRemovedInPart);
-    connect(m_commands, &ConnectionCommands::said, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(m_commands, &ConnectionCommands::said, this, &MainWindow::say);
     connect(m_vault, &ObservedVault::waitingChanged, m_notices, &Notices::showWaiting);
     connect(m_notices, &Notices::giveUp, m_vault, &ObservedVault::giveUp);
     connect(m_notices, &Notices::checkWanted, m_checks.get(), &CheckBatch::start);
@@ -197,104 +192,9 @@ bool MainWindow::event(QEvent *event)
     const bool handled = QMainWindow::event(event);
     if (event->type() == QEvent::Paint && !m_started) {
         m_started = true;
-        QTimer::singleShot(0, this, &MainWindow::startLater);
+        QTimer::singleShot(0, m_store, &StoreFollower::start);
     }
     return handled;
-}
-
-void MainWindow::startLater()
-{
-    auto *watcher = new StoreWatcher(*m_services.store, this);
-    connect(watcher, &StoreWatcher::changed, this, &MainWindow::reload);
-    auto *minute = new QTimer(this);
-    connect(minute, &QTimer::timeout, m_list->table().viewport(), qOverload<>(&QWidget::update));
-    minute->start(std::chrono::minutes(1));
-    if (m_services.store->isReadOnly()) {
-        m_notices->showFailure({ErrorCode::StoreReadOnly, {}}, {});
-    }
-    recover();
-}
-
-void MainWindow::recover()
-{
-    if (!m_recovery) {
-        m_recovery = new RecoverStore(*m_services.store, *m_services.vault, this);
-    }
-    deliver(m_recovery->run(), this, [this](const Result<RecoverStore::Outcome> &outcome) {
-        if (!outcome) {
-            return; // the list itself tells what is wrong with the store
-        }
-        if (const QString settled = recoverySentence(*outcome); !settled.isEmpty()) {
-            reload();
-            statusBar()->showMessage(settled);
-        }
-        m_notices->showLeftOver(*outcome, [this] { recover(); });
-    });
-}
-
-void MainWindow::reload()
-{
-    Result<QList<ConnectionSummary>> rows = m_services.store->summaries();
-    if (!rows) {
-        m_list->showUnknown();
-        m_notices->showStoreProblem(rows.error(), [this] { reload(); });
-        return;
-    }
-    m_notices->clearStoreProblem();
-    m_list->setRows(*std::move(rows));
-    offerApps();
-    showChoice();
-}
-
-void MainWindow::offerApps()
-{
-    const ConnectionListModel &model = m_list->model();
-    std::set<QString> ids;
-    for (const ConnectionSummary &row : model.all()) {
-        ids.insert(row.app);
-    }
-    QList<std::pair<QString, QString>> apps;
-    for (const QString &id : ids) {
-        apps.append({id, model.appName(id)});
-    }
-    std::sort(apps.begin(), apps.end(), [](const auto &one, const auto &other) {
-        return one.second.localeAwareCompare(other.second) < 0;
-    });
-    m_filters->setApps(apps);
-}
-
-void MainWindow::refreshRow(const QUuid &id)
-{
-    const Result<Connection> connection = m_services.store->find(id);
-    if (connection) {
-        m_list->model().updateRow(summaryOf(*connection));
-    } else if (connection.error().code == ErrorCode::NoSuchConnection) {
-        m_list->model().removeRow(id);
-    }
-    if (chosen() == QList<QUuid>{id}) {
-        showChoice();
-    }
-}
-
-void MainWindow::showChoice()
-{
-    const QList<ConnectionSummary> rows = m_list->table().selectedRows();
-    m_actions->setChoice(rows.size());
-    if (rows.isEmpty()) {
-        m_details->showNothing();
-        return;
-    }
-    if (rows.size() > 1) {
-        m_details->showSeveral(rows);
-        return;
-    }
-    const Result<Connection> connection = m_services.store->find(rows.first().id);
-    if (!connection) {
-        m_details->showProblem(sentence(connection.error(), m_vault->displayName()));
-        return;
-    }
-    m_actions->setSecretFields(secretFields(*connection, m_services.catalog));
-    m_details->showConnection(*connection);
 }
 
 void MainWindow::showCount(int shown, int total)
@@ -321,20 +221,11 @@ void MainWindow::checkAll()
 void MainWindow::showSummary(const CheckBatch::Summary &summary)
 {
     m_progress->hide();
-    statusBar()->showMessage(outcomeSentence(summary));
+    say(outcomeSentence(summary));
     if (!summary.failures.isEmpty()) {
         const Result<Connection> only = m_services.store->find(summary.failures.first().first());
         m_notices->showSummary(summary, only ? only->name.text() : QString());
     }
-}
-
-void MainWindow::showContextMenu(const QPoint &global)
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("contextMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(chosen().size() == 1 ? m_actions->forOne() : m_actions->forSeveral());
-    menu->popup(global);
 }
 
 void MainWindow::escape()
@@ -352,8 +243,7 @@ void MainWindow::addConnection()
         m_wizard = new AddConnectionWizard(m_services, this);
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_wizard, &AddConnectionWizard::connectionAdded, this, [this](const QUuid &id) {
-            refreshRow(id);
-            offerApps();
+            m_store->refreshRow(id);
             choose(id);
         });
     }
@@ -367,9 +257,14 @@ void MainWindow::choose(const QUuid &id)
     m_list->table().choose(id);
 }
 
-QList<QUuid> MainWindow::chosen() const
+void MainWindow::say(const QString &sentence)
 {
-    return m_list->table().selectedIds();
+    statusBar()->showMessage(sentence);
+}
+
+void MainWindow::saveSettings() const
+{
+    settings().save(*this, *m_splitter, m_list->table());
 }
 
 WindowSettings MainWindow::settings() const

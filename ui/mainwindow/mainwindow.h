@@ -2,7 +2,6 @@
 
 #include "ui/mainwindow/checkbatch.h"
 
-#include <QList>
 #include <QMainWindow>
 #include <QPointer>
 #include <QUuid>
@@ -18,6 +17,7 @@ namespace patchbay
 
 class AddConnectionWizard;
 class CheckProgress;
+class ChosenConnections;
 class ConnectionActions;
 class ConnectionCommands;
 class DetailsPane;
@@ -25,7 +25,7 @@ class FilterBar;
 class ListPane;
 class Notices;
 class ObservedVault;
-class RecoverStore;
+class StoreFollower;
 class WindowMenus;
 class WindowSettings;
 struct Services;
@@ -59,18 +59,12 @@ private:
     void connectActions();
     void connectList();
     void connectWork();
-    void startLater();
-    void recover();
-    void reload();
-    void offerApps();
-    void refreshRow(const QUuid &id);
-    void showChoice();
     void showCount(int shown, int total);
     void showSummary(const CheckBatch::Summary &summary);
-    void showContextMenu(const QPoint &global);
     void checkAll();
     void escape();
-    QList<QUuid> chosen() const;
+    void say(const QString &sentence);
+    void saveSettings() const;
     WindowSettings settings() const;
 
     Services &m_services;
@@ -86,7 +80,8 @@ private:
     Notices *m_notices = nullptr;
     CheckProgress *m_progress = nullptr;
     QLabel *m_count = nullptr;
-    RecoverStore *m_recovery = nullptr;
+    ChosenConnections *m_chosen = nullptr;
+    StoreFollower *m_store = nullptr;
     QPointer<AddConnectionWizard> m_wizard;
     bool m_started = false;
 };

@@ -1,0 +1,108 @@
+#include "ui/mainwindow/storefollower.h"
+
+#include "app/connections/recoverstore.h"
+#include "app/connections/storewatcher.h"
+#include "app/services.h"
+#include "providers/base/async.h"
+#include "ui/list/connectionlistmodel.h"
+#include "ui/list/connectiontable.h"
+#include "ui/list/summaryof.h"
+#include "ui/mainwindow/filterbar.h"
+#include "ui/mainwindow/listpane.h"
+#include "ui/mainwindow/notices.h"
+#include "ui/mainwindow/runtext.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <set>
+
+namespace patchbay
+{
+
+StoreFollower::StoreFollower(Services &services, ListPane &list, FilterBar &filters, Notices &notices,
+                             QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_list(list)
+    , m_filters(filters)
+    , m_notices(notices)
+    // Before anything is read: it would miss what changes between the reading and its own first look.
+    , m_watcher(new StoreWatcher(*services.store, this))
+    , m_recovery(new RecoverStore(*services.store, *services.vault, this))
+{
+    connect(m_watcher, &StoreWatcher::changed, this, &StoreFollower::reload);
+}
+
+void StoreFollower::start()
+{
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, m_list.table().viewport(), qOverload<>(&QWidget::update));
+    minute->start(std::chrono::minutes(1));
+    if (m_services.store->isReadOnly()) {
+        m_notices.showFailure({ErrorCode::StoreReadOnly, {}}, {});
+    }
+    recover();
+}
+
+void StoreFollower::recover()
+{
+    deliver(m_recovery->run(), this, [this](const Result<RecoverStore::Outcome> &outcome) {
+        if (!outcome) {
+            return; // the list itself tells what is wrong with the store
+        }
+        if (const QString settled = recoverySentence(*outcome); !settled.isEmpty()) {
+            reload();
+            emit said(settled);
+        }
+        m_notices.showLeftOver(*outcome, [this] { recover(); });
+    });
+}
+
+void StoreFollower::reload()
+{
+    Result<QList<ConnectionSummary>> rows = m_services.store->summaries();
+    if (!rows) {
+        m_list.showUnknown();
+        m_notices.showStoreProblem(rows.error(), [this] { reload(); });
+        return;
+    }
+    m_notices.clearStoreProblem();
+    m_list.setRows(*std::move(rows));
+    offerApps();
+    emit reloaded();
+}
+
+void StoreFollower::offerApps()
+{
+    const ConnectionListModel &model = m_list.model();
+    std::set<QString> ids;
+    for (const ConnectionSummary &row : model.all()) {
+        ids.insert(row.app);
+    }
+    QList<std::pair<QString, QString>> apps;
+    for (const QString &id : ids) {
+        apps.append({id, model.appName(id)});
+    }
+    std::sort(apps.begin(), apps.end(), [](const auto &one, const auto &other) {
+        return one.second.localeAwareCompare(other.second) < 0;
+    });
+    m_filters.setApps(apps);
+}
+
+void StoreFollower::refreshRow(const QUuid &id)
+{
+    const int before = m_list.model().total();
+    const Result<Connection> connection = m_services.store->find(id);
+    if (connection) {
+        m_list.model().updateRow(summaryOf(*connection));
+    } else if (connection.error().code == ErrorCode::NoSuchConnection) {
+        m_list.model().removeRow(id);
+    }
+    if (m_list.model().total() != before) {
+        offerApps();
+    }
+    emit rowRefreshed(id);
+}
+
+} // namespace patchbay

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QObject>
+#include <QUuid>
+
+namespace patchbay
+{
+
+class FilterBar;
+class ListPane;
+class Notices;
+class RecoverStore;
+class StoreWatcher;
+struct Services;
+
+/// Keeps the list in step with the store, whoever changes it, and settles what was interrupted last time.
+class StoreFollower : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything given must outlive this.
+    StoreFollower(Services &services, ListPane &list, FilterBar &filters, Notices &notices,
+                  QObject *parent = nullptr);
+
+    void start(); ///< what the first picture of the window does not need
+    void reload();
+    void refreshRow(const QUuid &id);
+
+signals:
+    void reloaded();
+    void rowRefreshed(const QUuid &id);
+    void said(const QString &sentence); ///< for the status bar
+
+private:
+    void recover();
+    void offerApps();
+
+    Services &m_services;
+    ListPane &m_list;
+    FilterBar &m_filters;
+    Notices &m_notices;
+    StoreWatcher *m_watcher = nullptr;
+    RecoverStore *m_recovery = nullptr;
+};
+
+} // namespace patchbay
