@@ -70,11 +70,14 @@ MainWindow &WindowDriver::open(MainWindow::Patience patience)
 {
     m_window = std::make_unique<MainWindow>(*services, patience);
     m_window->show();
-    m_window->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_window.get())) {
-        qWarning("The window did not become active");
-    }
+    activate();
     return *m_window;
+}
+
+void WindowDriver::activate()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
 void WindowDriver::close()

@@ -37,6 +37,7 @@ public:
 
     MainWindow &open(MainWindow::Patience patience = {});
     void close();
+    void activate(); ///< after a dialog: no window manager gives the keyboard back
     MainWindow &window() const { return *m_window; }
     ConnectionTable &table() const;
     ConnectionListModel &model() const;

@@ -1,0 +1,196 @@
+#include "tests/sandbox/tokens.h"
+#include "tests/ui/mainwindow/windowdriver.h"
+#include "ui/list/connectiontable.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace patchbay;
+using namespace patchbay::sandbox;
+using patchbay::testing::WindowDriver;
+
+class WindowKeyboardTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void tabReachesEverything();
+    void searchLeadsToTheList();
+    void escapeEmptiesTheSearch();
+    void shortcutsDoWhatMenusDo();
+    void enterLeadsToTheDetails();
+    void everyActionIsInAMenu();
+    void contextMenuHasTheSameActions();
+    void controlsAreNamed();
+    void sortAndColumnsNeedNoMouse();
+
+private:
+    QString focused() const
+    {
+        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : u""_s;
+    }
+
+    std::unique_ptr<WindowDriver> m_driver;
+};
+
+void WindowKeyboardTest::init()
+{
+    m_driver = std::make_unique<WindowDriver>();
+    m_driver->add(u"alpha"_s, windmilltoken::developer);
+    m_driver->add(u"beta"_s, windmilltoken::developer);
+    m_driver->open();
+}
+
+void WindowKeyboardTest::tabReachesEverything()
+{
+    m_driver->choose({u"alpha"_s});
+    m_driver->table().setFocus();
+    QSet<QString> reached;
+    for (int step = 0; step < 60; ++step) {
+        reached.insert(focused());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    for (const auto &name : {u"addConnectionButton"_s, u"search"_s, u"appFilter"_s, u"statusFilter"_s,
+                             u"checkAllButton"_s, u"connectionTable"_s, u"details_check"_s, u"details_edit"_s,
+                             u"details_replaceToken"_s, u"details_copyToken"_s, u"details_remove"_s}) {
+        QVERIFY2(reached.contains(name), qPrintable(name));
+    }
+}
+
+void WindowKeyboardTest::searchLeadsToTheList()
+{
+    QTest::keyClick(&m_driver->window(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(focused(), u"search"_s);
+    QTest::keyClicks(m_driver->find(u"search"_s), u"bet"_s);
+    QTest::keyClick(m_driver->find(u"search"_s), Qt::Key_Down);
+    QCOMPARE(focused(), u"connectionTable"_s);
+    QCOMPARE(m_driver->names(), QStringList{u"beta"_s});
+}
+
+void WindowKeyboardTest::escapeEmptiesTheSearch()
+{
+    m_driver->type(u"search"_s, u"zebra"_s);
+    QVERIFY(m_driver->shows(u"noMatch"_s));
+    QTest::keyClick(m_driver->find(u"search"_s), Qt::Key_Escape);
+    QCOMPARE(m_driver->text(u"search"_s), QString());
+    QCOMPARE(m_driver->names().size(), 2);
+    m_driver->find<QComboBox>(u"statusFilter"_s)->setCurrentText(u"Expired"_s);
+    QTest::keyClick(&m_driver->window(), Qt::Key_Escape);
+    QCOMPARE(m_driver->find<QComboBox>(u"statusFilter"_s)->currentIndex(), 0);
+}
+
+void WindowKeyboardTest::shortcutsDoWhatMenusDo()
+{
+    m_driver->choose({u"alpha"_s});
+    const auto strike = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        m_driver->activate();
+        m_driver->table().setFocus();
+        QTest::keyClick(&m_driver->table(), key, modifiers);
+    };
+    strike(Qt::Key_Delete);
+    QTRY_VERIFY(m_driver->shows(u"removeDialog"_s));
+    m_driver->press(u"cancelRemove"_s);
+    strike(Qt::Key_F2);
+    QTRY_VERIFY(m_driver->shows(u"editDialog"_s));
+    m_driver->press(u"cancel"_s);
+    strike(Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY(m_driver->shows(u"replaceTokenDialog"_s));
+    m_driver->press(u"cancel"_s);
+    strike(Qt::Key_F5);
+    QTRY_COMPARE(m_driver->status(), u"Checked 1 connection: it is valid."_s);
+    strike(Qt::Key_F5, Qt::ShiftModifier);
+    QTRY_COMPARE(m_driver->status(), u"Checked 2 connections: all are valid."_s);
+    strike(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(windmilltoken::developer));
+    strike(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_driver->shows(u"appSearch"_s));
+}
+
+void WindowKeyboardTest::enterLeadsToTheDetails()
+{
+    m_driver->choose({u"alpha"_s});
+    m_driver->table().setFocus();
+    m_driver->trigger(u"showDetails"_s);
+    for (int step = 0; step < 20; ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY2(!focused().startsWith(u"details"_s), qPrintable(focused()));
+    }
+    m_driver->table().setFocus();
+    QTest::keyClick(&m_driver->table(), Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"details_check"_s);
+}
+
+void WindowKeyboardTest::everyActionIsInAMenu()
+{
+    QSet<QString> offered;
+    for (const QMenu *menu : m_driver->window().menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions()) {
+            offered.insert(action->objectName());
+        }
+    }
+    for (const auto &name :
+         {u"addConnection"_s, u"checkAll"_s, u"find"_s, u"clearFilter"_s, u"check"_s, u"edit"_s,
+          u"replaceToken"_s, u"copyToken"_s, u"remove"_s, u"showDetails"_s, u"quit"_s, u"about"_s}) {
+        QVERIFY2(offered.contains(name), qPrintable(name));
+    }
+}
+
+void WindowKeyboardTest::contextMenuHasTheSameActions()
+{
+    m_driver->choose({u"alpha"_s});
+    emit m_driver->table().contextMenuWanted(QPoint(10, 10));
+    auto *menu = m_driver->find<QMenu>(u"contextMenu"_s);
+    QVERIFY(menu);
+    QStringList names;
+    for (const QAction *action : menu->actions()) {
+        names.append(action->objectName());
+    }
+    QCOMPARE(names, (QStringList{u"check"_s, u"edit"_s, u"replaceToken"_s, u"copyToken"_s, u"remove"_s}));
+    menu->close();
+}
+
+void WindowKeyboardTest::controlsAreNamed()
+{
+    m_driver->choose({u"alpha"_s});
+    for (const QWidget *widget : m_driver->window().findChildren<QWidget *>()) {
+        const bool control = qobject_cast<const QAbstractButton *>(widget) ||
+                             qobject_cast<const QLineEdit *>(widget) ||
+                             qobject_cast<const QComboBox *>(widget);
+        if (!control || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s) ||
+            widget->focusPolicy() == Qt::NoFocus) {
+            continue;
+        }
+        const QByteArray who =
+            widget->metaObject()->className() + QByteArray(" ") + widget->objectName().toUtf8();
+        QVERIFY2(!widget->objectName().isEmpty(), who);
+        QVERIFY2(!widget->accessibleName().isEmpty(), who);
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            button && !button->text().isEmpty()) {
+            QCOMPARE(widget->accessibleName(), QString(button->text()).remove(u'&'));
+        }
+    }
+}
+
+void WindowKeyboardTest::sortAndColumnsNeedNoMouse()
+{
+    m_driver->trigger(u"sort0"_s);
+    QCOMPARE(m_driver->names(), (QStringList{u"beta"_s, u"alpha"_s}));
+    m_driver->trigger(u"sort0"_s);
+    QCOMPARE(m_driver->names(), (QStringList{u"alpha"_s, u"beta"_s}));
+    const int expires = static_cast<int>(ListColumn::Expires);
+    QVERIFY(!m_driver->table().isColumnHidden(expires));
+    m_driver->trigger(u"column4"_s);
+    QVERIFY(m_driver->table().isColumnHidden(expires));
+}
+
+QTEST_MAIN(WindowKeyboardTest)
+#include "test_windowkeyboard.moc"
