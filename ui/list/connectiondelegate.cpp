@@ -106,7 +106,8 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         break;
     }
     if (table != nullptr && table->hasFocus() && table->currentIndex().row() == index.row()) {
-        drawFocus(*painter, cell, table->isFirstShown(index.column()), table->isLastShown(index.column()));
+        drawFocus(*painter, cell, table->columns().isFirstShown(index.column()),
+                  table->columns().isLastShown(index.column()));
     }
     painter->restore();
 }

@@ -1,15 +1,9 @@
 #include "ui/list/connectiontable.h"
 
-#include "app/text/problemtext.h"
 #include "ui/list/connectiondelegate.h"
 #include "ui/list/connectionlistmodel.h"
-#include "ui/look/metrics.h"
-#include "ui/look/relativetime.h"
-#include "ui/look/statuslook.h"
-#include "ui/look/textsize.h"
 
 #include <QContextMenuEvent>
-#include <QDateTime>
 #include <QHeaderView>
 #include <QHoverEvent>
 #include <QSet>
@@ -19,52 +13,11 @@
 namespace patchbay
 {
 
-namespace
-{
-
-/// The most important first; the name is always there.
-constexpr std::array byImportance{ListColumn::Status, ListColumn::Expires, ListColumn::Identity,
-                                  ListColumn::LastCheck, ListColumn::App};
-constexpr int nameCharacters = 26;
-
-int widthOf(const QFontMetrics &metrics, const QString &sample)
-{
-    return metrics.horizontalAdvance(sample) + 2 * look::grid;
-}
-
-int usualWidth(ListColumn column, const QFont &font)
-{
-    const QFontMetrics metrics(font);
-    switch (column) {
-    case ListColumn::Connection:
-        return look::monogramSize + 4 * look::grid + nameCharacters * metrics.averageCharWidth();
-    case ListColumn::App:
-        return widthOf(metrics, QStringLiteral("Northflank"));
-    case ListColumn::Identity:
-        return widthOf(metrics, QStringLiteral("someone@example.com"));
-    case ListColumn::Status: {
-        int widest = 0;
-        const QFont small = look::sized(font, look::TextSize::Small);
-        for (int verdict = 0; verdict <= static_cast<int>(Verdict::Unchecked); ++verdict) {
-            widest = std::max(widest, look::pillSize(static_cast<Verdict>(verdict), small).width());
-        }
-        return widest + look::grid;
-    }
-    case ListColumn::Expires:
-    case ListColumn::LastCheck:
-        return widthOf(metrics, look::relativeTime(QDateTime::currentDateTimeUtc().addMonths(-20),
-                                                   QDateTime::currentDateTimeUtc()));
-    }
-    return 0;
-}
-
-} // namespace
-
 ConnectionTable::ConnectionTable(ConnectionListModel &model, const ProviderCatalog &catalog, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_columns(*this)
 {
-    m_wanted.fill(true);
     setObjectName(QStringLiteral("connectionTable"));
     setAccessibleName(tr("Connections"));
     setItemDelegate(new ConnectionDelegate(catalog, this));
@@ -89,9 +42,7 @@ ConnectionTable::ConnectionTable(ConnectionListModel &model, const ProviderCatal
 
     setModel(&model);
     horizontalHeader()->setSectionResizeMode(static_cast<int>(ListColumn::Connection), QHeaderView::Stretch);
-    for (const ListColumn column : byImportance) {
-        setColumnWidth(static_cast<int>(column), usualWidth(column, font()));
-    }
+    m_columns.setUsualWidths();
     horizontalHeader()->setSortIndicator(static_cast<int>(model.sortColumn()), model.sortOrder());
     setSortingEnabled(true);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ConnectionTable::rememberChoice);
@@ -277,54 +228,7 @@ void ConnectionTable::measure()
 void ConnectionTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
-}
-
-void ConnectionTable::fitColumns()
-{
-    int left = viewport()->width() - usualWidth(ListColumn::Connection, font());
-    for (const ListColumn column : byImportance) {
-        const int section = static_cast<int>(column);
-        // A hidden section reports no width, but keeps the one it gets back when shown.
-        setColumnHidden(section, false);
-        const bool fits = columnWidth(section) <= left;
-        const bool always = column == ListColumn::Status;
-        setColumnHidden(section, !isWanted(column) || (!fits && !always));
-        left -= isColumnHidden(section) ? 0 : columnWidth(section);
-    }
-}
-
-bool ConnectionTable::isWanted(ListColumn column) const
-{
-    return m_wanted[static_cast<std::size_t>(column)];
-}
-
-void ConnectionTable::setWanted(ListColumn column, bool wanted)
-{
-    m_wanted[static_cast<std::size_t>(column)] = wanted || column == ListColumn::Connection;
-    fitColumns();
-}
-
-bool ConnectionTable::isFirstShown(int column) const
-{
-    const int visual = horizontalHeader()->visualIndex(column);
-    for (int before = 0; before < visual; ++before) {
-        if (!isColumnHidden(horizontalHeader()->logicalIndex(before))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool ConnectionTable::isLastShown(int column) const
-{
-    const int visual = horizontalHeader()->visualIndex(column);
-    for (int after = visual + 1; after < listColumnCount; ++after) {
-        if (!isColumnHidden(horizontalHeader()->logicalIndex(after))) {
-            return false;
-        }
-    }
-    return true;
+    m_columns.fit();
 }
 
 } // namespace patchbay

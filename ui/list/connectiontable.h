@@ -1,13 +1,11 @@
 #pragma once
 
 #include "app/connections/connection.h"
-#include "ui/list/listcolumn.h"
+#include "ui/list/listcolumns.h"
 
 #include <QList>
 #include <QTableView>
 #include <QUuid>
-
-#include <array>
 
 namespace patchbay
 {
@@ -30,11 +28,8 @@ public:
     void choose(const QUuid &id); ///< selects, makes current and scrolls to it, where it is seen
 
     int hoveredRow() const { return m_hovered; }
-    bool isFirstShown(int column) const;
-    bool isLastShown(int column) const;
-
-    bool isWanted(ListColumn column) const;
-    void setWanted(ListColumn column, bool wanted);
+    ListColumns &columns() { return m_columns; }
+    const ListColumns &columns() const { return m_columns; }
 
 signals:
     void choiceChanged();
@@ -52,7 +47,6 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
-    void fitColumns();
     void measure();
     void hover(int row);
     void updateRow(int row);
@@ -60,7 +54,7 @@ private:
     void restoreChoice();
 
     ConnectionListModel &m_model;
-    std::array<bool, listColumnCount> m_wanted;
+    ListColumns m_columns;
     int m_hovered = -1;
     bool m_restoring = false;
     QList<QUuid> m_chosenBefore;

@@ -119,7 +119,7 @@ void WindowMenus::addColumnActions(QMenu *menu)
         action->setEnabled(which != ListColumn::Connection);
         m_columns.append(action);
         connect(action, &QAction::triggered, this,
-                [this, which](bool shown) { m_table.setWanted(which, shown); });
+                [this, which](bool shown) { m_table.columns().setWanted(which, shown); });
     }
     QHeaderView *header = m_table.horizontalHeader();
     connect(header, &QWidget::customContextMenuRequested, this,
@@ -133,7 +133,7 @@ void WindowMenus::follow()
     m_splitter.widget(1)->setEnabled(detailsShown());
     m_sorts[m_table.horizontalHeader()->sortIndicatorSection()]->setChecked(true);
     for (int column = 0; column < listColumnCount; ++column) {
-        m_columns[column]->setChecked(m_table.isWanted(static_cast<ListColumn>(column)));
+        m_columns[column]->setChecked(m_table.columns().isWanted(static_cast<ListColumn>(column)));
     }
 }
 

@@ -35,8 +35,8 @@ void restoreColumns(const QSettings &settings, ConnectionTable &table)
         if (width >= narrowest && width <= widest) {
             table.setColumnWidth(column, width);
         }
-        table.setWanted(static_cast<ListColumn>(column),
-                        settings.value(keyOf(column, "shown"), true).toBool());
+        table.columns().setWanted(static_cast<ListColumn>(column),
+                                  settings.value(keyOf(column, "shown"), true).toBool());
     }
     for (int place = 0; place < listColumnCount; ++place) {
         for (int column = 0; column < listColumnCount; ++column) {
@@ -88,7 +88,7 @@ void WindowSettings::save(const QMainWindow &window, const QSplitter &splitter,
         if (!table.isColumnHidden(column)) {
             settings.setValue(keyOf(column, "width"), table.columnWidth(column));
         }
-        settings.setValue(keyOf(column, "shown"), table.isWanted(static_cast<ListColumn>(column)));
+        settings.setValue(keyOf(column, "shown"), table.columns().isWanted(static_cast<ListColumn>(column)));
         settings.setValue(keyOf(column, "place"), header->visualIndex(column));
     }
     settings.setValue(QStringLiteral("sort/column"), header->sortIndicatorSection());

@@ -164,12 +164,12 @@ void ConnectionTableTest::columnsGoByImportance()
 void ConnectionTableTest::unwantedColumnsStayHidden()
 {
     m_table->resize(1400, 600);
-    m_table->setWanted(ListColumn::Expires, false);
-    m_table->setWanted(ListColumn::Connection, false);
+    m_table->columns().setWanted(ListColumn::Expires, false);
+    m_table->columns().setWanted(ListColumn::Connection, false);
     QCOMPARE(hidden(), (QList<bool>{false, false, false, false, true, false}));
     m_table->resize(1300, 600);
     QVERIFY(m_table->isColumnHidden(static_cast<int>(ListColumn::Expires)));
-    m_table->setWanted(ListColumn::Expires, true);
+    m_table->columns().setWanted(ListColumn::Expires, true);
     QCOMPARE(hidden().count(true), 0);
 }
 

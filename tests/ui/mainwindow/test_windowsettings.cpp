@@ -35,7 +35,7 @@ void WindowSettingsTest::looksAsItWasLeft()
     driver.open().resize(1300, 650);
     driver.table().sortByColumn(static_cast<int>(ListColumn::Status), Qt::DescendingOrder);
     driver.table().setColumnWidth(static_cast<int>(ListColumn::Identity), 222);
-    driver.table().setWanted(ListColumn::LastCheck, false);
+    driver.table().columns().setWanted(ListColumn::LastCheck, false);
     driver.table().horizontalHeader()->moveSection(3, 1);
     driver.close();
 
