@@ -22,6 +22,7 @@ private slots:
     void badInputIsToldAtTheField_data();
     void badInputIsToldAtTheField();
     void aRefusingVaultKeepsTheOld();
+    void aVanishingVaultLosesNoToken();
     void closingWhileStoringLeavesOneToken();
     void aMissingTokenIsMended();
 
@@ -138,6 +139,23 @@ void ReplaceTokenTest::aRefusingVaultKeepsTheOld()
     driver.vault->failWith({});
     driver.press(u"tryAgain"_s);
     QTRY_VERIFY(!driver.shows(u"replaceTokenDialog"_s));
+    QCOMPARE(driver.tokenOf(u"alpha"_s), QByteArray(windmilltoken::admin));
+}
+
+void ReplaceTokenTest::aVanishingVaultLosesNoToken()
+{
+    WindowDriver driver;
+    open(driver);
+    // The new token is written, then the vault is gone: the old one cannot be taken out.
+    driver.vault->failAtCall(2);
+    enter(driver, windmilltoken::admin);
+    QTRY_VERIFY(!driver.shows(u"replaceTokenDialog"_s));
+    QCOMPARE(driver.tokenOf(u"alpha"_s), QByteArray(windmilltoken::admin));
+    QCOMPARE(driver.vault->secrets().size(), 2);
+    driver.close();
+    driver.vault->heal();
+    driver.open();
+    QTRY_COMPARE(driver.vault->secrets().size(), 1);
     QCOMPARE(driver.tokenOf(u"alpha"_s), QByteArray(windmilltoken::admin));
 }
 

@@ -18,7 +18,8 @@ class StartupTest : public QObject
 
 private slots:
     void opensTheWindow();
-    void aDamagedStoreIsTold();
+    void whatCannotBeOpenedIsTold_data();
+    void whatCannotBeOpenedIsTold();
     void tryAgainOpensWhatWasMended();
     void quitQuits();
 
@@ -31,6 +32,14 @@ private:
             file.write("this is no database at all, however long it may become");
         }
         return path;
+    }
+    static void age(const QTemporaryDir &folder)
+    {
+        QFile file(ConnectionStore::open(folder.path()).value()->filePath());
+        constexpr int placeOfSchemaVersion = 60; // in SQLite's header, in four bytes
+        if (file.open(QIODevice::ReadWrite) && file.seek(placeOfSchemaVersion)) {
+            file.write(QByteArray::fromHex("00000063"));
+        }
     }
     static void press(const Startup &startup, const QString &name)
     {
@@ -49,18 +58,46 @@ void StartupTest::opensTheWindow()
     QVERIFY(QFile::exists(folder.filePath(u"new/connections.db"_s)));
 }
 
-void StartupTest::aDamagedStoreIsTold()
+void StartupTest::whatCannotBeOpenedIsTold_data()
 {
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("damaged")
+        << u"damaged"_s
+        << u"The file with your connections is damaged. Restore it from a backup, or move it away to start "
+           "with an empty list."_s;
+    QTest::newRow("newer") << u"newer"_s
+                           << u"The file with your connections was written by a newer Patchbay. Update "
+                              "Patchbay to open it."_s;
+    QTest::newRow("a file in its place")
+        << u"file"_s
+        << u"The file with your connections cannot be opened. Check that you may use its folder, then try "
+           "again."_s;
+}
+
+void StartupTest::whatCannotBeOpenedIsTold()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, text);
     QTemporaryDir folder;
-    damage(folder);
-    Startup startup(folder.path());
+    QString dataDir = folder.path();
+    if (what == u"damaged") {
+        damage(folder);
+    } else if (what == u"newer") {
+        age(folder);
+    } else {
+        dataDir = folder.filePath(u"file"_s);
+        QVERIFY(QFile(dataDir).open(QIODevice::WriteOnly));
+    }
+    Startup startup(dataDir);
     startup.begin();
     QVERIFY(!startup.window());
     QVERIFY(startup.problem());
     QVERIFY(startup.problem()->isVisible());
-    QCOMPARE(startup.problem()->text(), u"The file with your connections is damaged. Restore it from a "
-                                        u"backup, or move it away to start with an "
-                                        "empty list."_s);
+    QCOMPARE(startup.problem()->text(), text);
+    for (const QPushButton *button : startup.problem()->findChildren<QPushButton *>()) {
+        QCOMPARE(button->accessibleName(), QString(button->text()).remove(u'&'));
+    }
 }
 
 void StartupTest::tryAgainOpensWhatWasMended()

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ private slots:
     void init() { QGuiApplication::clipboard()->clear(); }
     void copiesAndClears();
     void closingClears();
+    void whatCameLaterStays();
+    void anUnlockedVaultGoesOn();
     void severalSecretsAreNamed();
     void aMissingOneSaysSo();
     void waitingCanBeGivenUp();
@@ -49,9 +52,41 @@ void WindowCopyTest::closingClears()
     driver.open();
     driver.choose({u"alpha"_s});
     driver.trigger(u"copyToken"_s);
-    QTRY_VERIFY(!clipboard().isEmpty());
+    QTRY_COMPARE(driver.status(), u"Token copied. The clipboard is cleared in 30 seconds."_s);
+    QCOMPARE(clipboard(), QString::fromLatin1(windmilltoken::developer));
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s),
+             QByteArray("secret"));
     driver.close();
     QCOMPARE(clipboard(), QString());
+}
+
+void WindowCopyTest::whatCameLaterStays()
+{
+    WindowDriver driver;
+    driver.add(u"alpha"_s, windmilltoken::developer);
+    driver.open({.clipboard = std::chrono::seconds(1), .vaultNotice = std::chrono::seconds(20)});
+    driver.choose({u"alpha"_s});
+    driver.trigger(u"copyToken"_s);
+    QTRY_VERIFY(!clipboard().isEmpty());
+    QGuiApplication::clipboard()->setText(u"something else"_s);
+    QTRY_COMPARE(driver.status(), QString());
+    QCOMPARE(clipboard(), u"something else"_s);
+    driver.close();
+    QCOMPARE(clipboard(), u"something else"_s);
+}
+
+void WindowCopyTest::anUnlockedVaultGoesOn()
+{
+    WindowDriver driver;
+    driver.add(u"alpha"_s, windmilltoken::developer);
+    driver.vault->stall();
+    driver.open({.clipboard = std::chrono::seconds(30), .vaultNotice = std::chrono::milliseconds(10)});
+    driver.choose({u"alpha"_s});
+    driver.trigger(u"copyToken"_s);
+    QTRY_VERIFY(driver.shows(u"waitingBar"_s));
+    driver.vault->resume();
+    QTRY_COMPARE(clipboard(), QString::fromLatin1(windmilltoken::developer));
+    QTRY_VERIFY(!driver.shows(u"waitingBar"_s));
 }
 
 void WindowCopyTest::severalSecretsAreNamed()

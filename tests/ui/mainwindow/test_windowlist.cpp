@@ -23,8 +23,6 @@ private slots:
     void detailsFollowTheChoice();
     void severalAreSummedUp();
     void theKeychainIsNotTouched();
-    void anotherProcessIsFollowed();
-    void followingKeepsTheChoice();
 };
 
 void WindowListTest::emptyStateInvites()
@@ -121,41 +119,6 @@ void WindowListTest::theKeychainIsNotTouched()
     driver.type(u"search"_s, u"alp"_s);
     QTest::keyClick(driver.find(u"search"_s), Qt::Key_Down);
     QCOMPARE(driver.vault->calls(), before);
-}
-
-void WindowListTest::anotherProcessIsFollowed()
-{
-    WindowDriver driver;
-    driver.open();
-    const auto other = driver.otherStore();
-    Connection connection{.id = QUuid::createUuid(), .name = ConnectionName::parse(u"elsewhere"_s).value()};
-    connection.app = u"netlify"_s;
-    QVERIFY(other->insertPending(connection));
-    QVERIFY(other->markReady(connection.id));
-    QTRY_COMPARE_WITH_TIMEOUT(driver.names(), QStringList{u"elsewhere"_s}, 3000);
-    QVERIFY(driver.shows(u"connectionTable"_s));
-    QVERIFY(other->markRemoving(connection.id));
-    QVERIFY(other->drop(connection.id));
-    QTRY_VERIFY_WITH_TIMEOUT(driver.shows(u"emptyState"_s), 3000);
-}
-
-void WindowListTest::followingKeepsTheChoice()
-{
-    WindowDriver driver;
-    driver.add(u"beta"_s, windmilltoken::developer);
-    driver.open();
-    driver.choose({u"beta"_s});
-    const auto other = driver.otherStore();
-    Connection connection{.id = QUuid::createUuid(), .name = ConnectionName::parse(u"alpha"_s).value()};
-    QVERIFY(other->insertPending(connection));
-    QVERIFY(other->markReady(connection.id));
-    Connection changed = other->findByName(u"beta"_s).value();
-    changed.description = u"Changed elsewhere"_s;
-    QVERIFY(other->update(changed));
-    QTRY_COMPARE_WITH_TIMEOUT(driver.text(u"detailsDescription"_s), u"Changed elsewhere"_s, 3000);
-    QCOMPARE(driver.names(), (QStringList{u"alpha"_s, u"beta"_s}));
-    QCOMPARE(driver.table().selectedIds(), QList<QUuid>{changed.id});
-    QCOMPARE(driver.text(u"detailsName"_s), u"beta"_s);
 }
 
 QTEST_MAIN(WindowListTest)

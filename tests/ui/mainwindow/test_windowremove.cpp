@@ -1,6 +1,7 @@
 #include "tests/sandbox/tokens.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 
+#include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
@@ -36,7 +37,8 @@ void WindowRemoveTest::namesTheConnectionAndKeepsItByDefault()
         box->informativeText(),
         u"Its token is deleted from test vault. It stays valid at the service until you revoke it there."_s);
     QVERIFY(driver.find<QPushButton>(u"cancelRemove"_s)->isDefault());
-    QTest::keyClick(box, Qt::Key_Return);
+    QTRY_VERIFY(driver.find(u"cancelRemove"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(!driver.shows(u"removeDialog"_s));
     QCOMPARE(driver.names(), QStringList{u"alpha"_s});
     QCOMPARE(driver.vault->secrets().size(), 1);
