@@ -1,6 +1,7 @@
 #include "app/cli/connectionarguments.h"
 
 #include "app/text/problemtext.h"
+#include "providers/check/instanceaddress.h"
 
 #include <QDir>
 #include <QFile>
@@ -218,7 +219,7 @@ Parsed<void> ConnectionArguments::takeUrl(const MethodDescriptor *method, PlainH
         return {};
     }
     QString &value = fields[instance->key];
-    const auto origin = Origin::parse(value, allowed);
+    const auto origin = parseInstance(*instance, value, allowed);
     if (!origin) {
         return usageError(
             origin.error() == UrlProblem::PlainHttp
@@ -226,10 +227,11 @@ Parsed<void> ConnectionArguments::takeUrl(const MethodDescriptor *method, PlainH
                      "connection with --allow-plain-http.")
                 : sentence(origin.error()));
     }
-    if (origin->text() != value && origin->text() + u'/' != value) {
-        cutUrl = origin->text();
+    const QString kept = instanceText(*instance, *origin);
+    if (kept != value && kept + u'/' != value) {
+        cutUrl = kept;
     }
-    value = origin->text();
+    value = kept;
     return {};
 }
 

@@ -4,7 +4,6 @@
 #include "app/connections/storeowner.h"
 #include "app/connections/storerows.h"
 #include "app/connections/storeschema.h"
-#include "app/connections/summaryrows.h"
 
 #include <QFileInfo>
 

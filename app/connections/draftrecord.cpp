@@ -1,6 +1,6 @@
 #include "app/connections/draftrecord.h"
 
-#include "providers/net/origin.h"
+#include "providers/check/instanceaddress.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +33,9 @@ Result<QString> fieldValue(const ConnectionDraft &draft, const FieldDescriptor &
         return wrong(field.key + u" is none of the choices"_s);
     }
     if (field.kind == FieldKind::InstanceUrl) {
-        const std::expected<Origin, UrlProblem> origin = Origin::parse(value, draft.plainHttp);
-        return origin ? Result<QString>(origin->text()) : wrong(field.key + u" is no usable address"_s);
+        const std::expected<Origin, UrlProblem> origin = parseInstance(field, value, draft.plainHttp);
+        return origin ? Result<QString>(instanceText(field, *origin))
+                      : wrong(field.key + u" is no usable address"_s);
     }
     return value;
 }

@@ -4,6 +4,7 @@
 #include "providers/check/jsonpointer.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace patchbay
 {
@@ -85,6 +86,21 @@ void captureVariable(const Capture &capture, const AnswerContent &answer, CheckC
     }
 }
 
+/// `2027-01-31 23:59:59 UTC` and `2027-01-31 23:59:59 +0000` as RFC 3339 has them.
+QString withoutBlanks(const QString &text)
+{
+    static const QRegularExpression spaced(
+        u"^(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?) (UTC|GMT|Z|[+-]\\d\\d:?\\d\\d)$"_s);
+    const QRegularExpressionMatch match = spaced.match(text);
+    if (!match.hasMatch()) {
+        return text;
+    }
+    const QString zone = match.captured(3);
+    const bool isOffset = zone.startsWith(u'+') || zone.startsWith(u'-');
+    const QString offset = isOffset ? zone.first(3) + u':' + zone.last(2) : u"Z"_s;
+    return match.captured(1) + u'T' + match.captured(2) + offset;
+}
+
 } // namespace
 
 void capture(const QList<Capture> &captures, const AnswerContent &answer, CheckContext &context)
@@ -115,11 +131,19 @@ QDateTime timeOf(const QJsonValue &value, Capture::Time format)
         if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid() && text.size() == 10) {
             return QDateTime(date, QTime(23, 59, 59), Qt::UTC);
         }
-        QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        QDateTime time = QDateTime::fromString(withoutBlanks(text), Qt::ISODateWithMs);
         if (time.timeSpec() == Qt::LocalTime) {
             time.setTimeSpec(Qt::UTC);
         }
         return time.isValid() ? time.toUTC() : QDateTime();
+    }
+    case Capture::Time::SecondsFromNow: {
+        bool isNumber = false;
+        const double seconds = text.toDouble(&isNumber);
+        constexpr double century = 100.0 * 366 * 24 * 3600;
+        return isNumber && seconds > 0 && seconds < century
+                   ? QDateTime::currentDateTimeUtc().addSecs(static_cast<qint64>(seconds))
+                   : QDateTime();
     }
     case Capture::Time::UnixSeconds:
     case Capture::Time::UnixMilliseconds: {

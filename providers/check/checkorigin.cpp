@@ -1,11 +1,27 @@
 #include "providers/check/checkorigin.h"
 
 #include "providers/check/checkengine.h"
+#include "providers/check/checkvalues.h"
+#include "providers/check/instanceaddress.h"
 
 #include <QDebug>
 
 namespace patchbay
 {
+
+namespace
+{
+
+Origin apiOrigin(const Origin &given, const MethodDescriptor &method, const QMap<QString, QString> &fields)
+{
+    if (!method.subdomain || given.isAddress() || given.isLoopback() ||
+        !CheckValues(method, fields, {}).meets(method.subdomain->when)) {
+        return given;
+    }
+    return given.below(method.subdomain->label);
+}
+
+} // namespace
 
 std::optional<Origin> replacedOrigin(const QString &app)
 {
@@ -32,12 +48,17 @@ std::expected<Origin, UrlProblem> originOf(const CheckRequest &request)
     const FieldDescriptor *field = method->instanceField();
     const QString chosen = field == nullptr ? QString() : request.fields.value(field->key).trimmed();
     if (!chosen.isEmpty()) {
-        return Origin::parse(chosen, request.plainHttp);
+        const auto origin = parseInstance(*field, chosen, request.plainHttp);
+        return origin ? apiOrigin(*origin, *method, request.fields) : origin;
     }
     if (const auto replaced = replacedOrigin(request.app->id)) {
         return *replaced;
     }
-    return Origin::parse(field == nullptr ? method->origin : field->defaultValue);
+    if (field == nullptr) {
+        return Origin::parse(method->origin);
+    }
+    const auto origin = parseInstance(*field, field->defaultValue);
+    return origin ? apiOrigin(*origin, *method, request.fields) : origin;
 }
 
 } // namespace patchbay

@@ -1,5 +1,6 @@
 #include "providers/check/checkregistry.h"
 
+#include "providers/check/jwtclaims.h"
 #include "providers/check/listingaction.h"
 #include "providers/check/netlify/netlifyhidden.h"
 #include "providers/check/netlify/netlifyteams.h"
@@ -34,6 +35,9 @@ CheckActions custom(const CheckStep &step)
     }
     if (step.customCheck == "netlify-teams"_L1) {
         return one<NetlifyTeams>(step);
+    }
+    if (step.customCheck == "jwt-claims"_L1) {
+        return one<JwtClaims>(step);
     }
     return step.customCheck == "netlify-hidden"_L1 ? one<NetlifyHidden>(step) : CheckActions();
 }

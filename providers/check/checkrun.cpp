@@ -67,7 +67,9 @@ void CheckRun::begin()
             emit m_context->failed({ErrorCode::Internal, u"no check is registered as "_s + step.customCheck});
             return;
         }
-        std::ranges::move(actions, std::back_inserter(m_actions));
+        for (auto &action : actions) {
+            m_actions.push_back({&step, std::move(action)});
+        }
     }
     if (!tls) {
         const TransportText text = certificateFileText(tls.error());
@@ -83,8 +85,9 @@ void CheckRun::next()
         return;
     }
     while (m_at < m_actions.size()) {
-        CheckAction &action = *m_actions[m_at++];
-        if (!action.applies(*m_context)) {
+        const Planned &planned = m_actions[m_at++];
+        CheckAction &action = *planned.action;
+        if (!m_context->values().meets(planned.step->when) || !action.applies(*m_context)) {
             continue;
         }
         if (m_stopped) {

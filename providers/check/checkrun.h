@@ -9,11 +9,14 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 class QNetworkAccessManager;
 
 namespace patchbay
 {
+
+struct CheckStep;
 
 /// One check from its first request to the report. Deletes itself when it is over or cancelled; CheckEngine
 /// makes it.
@@ -46,7 +49,11 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_ownNetwork;
     std::unique_ptr<HttpClient> m_client;
     std::unique_ptr<CheckContext> m_context;
-    CheckActions m_actions;
+    struct Planned {
+        const CheckStep *step = nullptr;
+        std::unique_ptr<CheckAction> action;
+    };
+    std::vector<Planned> m_actions;
     size_t m_at = 0;
     Verdict m_verdict = Verdict::Valid;
     bool m_stopped = false;

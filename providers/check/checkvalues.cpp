@@ -1,5 +1,7 @@
 #include "providers/check/checkvalues.h"
 
+#include <algorithm>
+
 namespace patchbay
 {
 
@@ -31,6 +33,13 @@ Secret CheckValues::secret(const QString &key) const
 bool CheckValues::has(const QString &name) const
 {
     return !m_plain.value(name).isEmpty() || m_secrets.contains(name);
+}
+
+bool CheckValues::meets(const QList<ValueCondition> &conditions) const
+{
+    return std::all_of(conditions.begin(), conditions.end(), [this](const ValueCondition &condition) {
+        return condition.values.contains(m_plain.value(condition.name));
+    });
 }
 
 void CheckValues::set(const QString &name, const QString &value)

@@ -22,6 +22,7 @@ public:
     Secret secret(const QString &key) const;
     const QHash<QString, Secret> &secrets() const { return m_secrets; }
     bool has(const QString &name) const;
+    bool meets(const QList<ValueCondition> &conditions) const;
 
     void set(const QString &name, const QString &value);
     void setSecret(const QString &name, const Secret &value);

@@ -2,9 +2,11 @@
 
 #include "providers/check/checkcontext.h"
 #include "providers/check/checkorigin.h"
+#include "providers/check/sign/requestsigner.h"
 #include "providers/check/tokenauth.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace patchbay
 {
@@ -55,7 +57,14 @@ HttpRequest requestFor(const CheckStep &step, const QString &pathAndQuery, const
     if (step.token == CheckStep::TokenUse::Auth) {
         addToken(request, context.method().plan->auth, context.values());
     }
+    if (step.basic) {
+        addBasic(request, *step.basic, lookup);
+    }
     addHeaders(request, step.headers, lookup);
+    if (const QString &signer = context.method().plan->auth.signer;
+        step.token == CheckStep::TokenUse::Auth && !signer.isEmpty()) {
+        sign(request, signer, context.values(), QDateTime::currentDateTimeUtc());
+    }
     return request;
 }
 
@@ -66,6 +75,12 @@ std::expected<QString, Finding> pathOf(const CheckStep &step, const CheckContext
             const FieldDescriptor *field = context.method().field(name);
             return std::unexpected(Finding::skipped(
                 field == nullptr ? QString() : Words::tr("%1 is not given.").arg(field->label)));
+        }
+    }
+    if (const QString &signer = context.method().plan->auth.signer;
+        step.token == CheckStep::TokenUse::Auth && !signer.isEmpty()) {
+        if (const auto problem = signingProblem(signer, context.values())) {
+            return std::unexpected(*problem);
         }
     }
     const auto path = step.path.expandPath(context.values().lookup(CheckValues::Secrets::Withheld));

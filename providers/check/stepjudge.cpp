@@ -16,9 +16,12 @@ QString words(const TextTemplate &text, const CheckContext &context)
     return QString::fromUtf8(text.expand(context.values().lookup(CheckValues::Secrets::Withheld)));
 }
 
-bool fits(const StatusRule &rule, const AnswerContent &answer)
+bool fits(const CheckStep &step, const StatusRule &rule, const AnswerContent &answer)
 {
-    return rule.status == answer.http.status &&
+    // A proxy's page is not the service, whatever its status: only a rule that looks at the text may take it.
+    const bool isSomebodyElse =
+        step.format == CheckStep::Format::Json && answer.isHtml() && rule.when.isEmpty();
+    return rule.status == answer.http.status && !isSomebodyElse &&
            std::all_of(rule.when.begin(), rule.when.end(),
                        [&](const AnswerCondition &condition) { return holds(condition, answer); });
 }
@@ -61,7 +64,7 @@ Finding findingOf(const Meaning &meaning, const Finding &general, const CheckCon
 std::optional<Finding> judge(const CheckStep &step, const AnswerContent &answer, const CheckContext &context)
 {
     for (const StatusRule &rule : step.statuses) {
-        if (fits(rule, answer)) {
+        if (fits(step, rule, answer)) {
             const Finding general =
                 answer.http.isSuccess() ? foreignAnswer(answer, context) : generalMeaning(answer, context);
             return findingOf(rule.meaning, general, context);

@@ -12,13 +12,18 @@ void addHeaders(HttpRequest &request, const QList<NamedTemplate> &headers, const
     }
 }
 
+void addBasic(HttpRequest &request, const BasicAuth &basic, const TextTemplate::Lookup &lookup)
+{
+    const QByteArray pair = basic.user.expand(lookup) + ':' + basic.password.expand(lookup);
+    request.headers.append({"Authorization", "Basic " + pair.toBase64()});
+}
+
 void addToken(HttpRequest &request, const TokenAuth &auth, const CheckValues &values)
 {
     const TextTemplate::Lookup lookup = values.lookup(CheckValues::Secrets::Given);
     addHeaders(request, auth.headers, lookup);
     if (auth.basic) {
-        const QByteArray pair = auth.basic->user.expand(lookup) + ':' + auth.basic->password.expand(lookup);
-        request.headers.append({"Authorization", "Basic " + pair.toBase64()});
+        addBasic(request, *auth.basic, lookup);
     }
     for (const NamedTemplate &item : auth.query) {
         if (item.value.isComplete(lookup)) {

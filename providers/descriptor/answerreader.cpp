@@ -215,7 +215,8 @@ Capture readCapture(const JsonNode &node)
     if (const JsonNode time = node["time"]; time.exists()) {
         capture.time = time.word<Capture::Time>({{"iso", Capture::Time::Iso},
                                                  {"unixSeconds", Capture::Time::UnixSeconds},
-                                                 {"unixMilliseconds", Capture::Time::UnixMilliseconds}});
+                                                 {"unixMilliseconds", Capture::Time::UnixMilliseconds},
+                                                 {"secondsFromNow", Capture::Time::SecondsFromNow}});
     }
     capture.missingIsNever = node["missingIsNever"].flagOr(false);
     if (capture.target != Capture::Target::ExpiresAt) {

@@ -17,9 +17,11 @@ struct Capture {
         Variable, ///< for the placeholders of later steps
     };
     enum class Time {
-        Iso, ///< RFC 3339, or a date alone, which means the end of that day in UTC
+        Iso, ///< RFC 3339, also with blanks between its parts, or a date alone, which means the end of that
+             ///< day in UTC
         UnixSeconds,
         UnixMilliseconds,
+        SecondsFromNow,
     };
 
     AnswerPart from;

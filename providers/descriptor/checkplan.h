@@ -13,14 +13,10 @@ namespace patchbay
 
 /// How the token is put into a request, the same for all steps of a method.
 struct TokenAuth {
-    struct Basic {
-        TextTemplate user; ///< both may be empty
-        TextTemplate password;
-    };
-
     QList<NamedTemplate> headers; ///< one whose placeholders have no value is left out
     QList<NamedTemplate> query;
-    std::optional<Basic> basic;
+    std::optional<BasicAuth> basic;
+    QString signer; ///< the registered name of a class that signs each request; empty: none does
 };
 
 /// How a method's token is checked: its steps in order. Constant data of a MethodDescriptor.

@@ -3,6 +3,7 @@
 #include "providers/descriptor/answerrule.h"
 #include "providers/descriptor/capture.h"
 #include "providers/descriptor/listing.h"
+#include "providers/descriptor/providerdescriptor.h"
 #include "providers/descriptor/requestbody.h"
 #include "providers/descriptor/texttemplate.h"
 
@@ -15,6 +16,12 @@
 
 namespace patchbay
 {
+
+/// User and password of HTTP Basic; both may be empty.
+struct BasicAuth {
+    TextTemplate user;
+    TextTemplate password;
+};
 
 /// One step of a check plan: a request and how its answer is judged, or a C++ class that does more than data
 /// can say.
@@ -33,8 +40,9 @@ struct CheckStep {
     /// A failure decides the verdict and skips the steps after it, unless only a permission is missing; where
     /// it is not required, a failure is a warning.
     bool required = true;
-    QString customCheck; ///< Custom only: the registered name of the class; everything below is unused
-    QStringList needs;   ///< field keys or captured names; the step is skipped where one has no value
+    QString customCheck;        ///< Custom only: the registered name of the class; everything below is unused
+    QList<ValueCondition> when; ///< all must hold, otherwise the step is not shown at all
+    QStringList needs;          ///< field keys or captured names; the step is skipped where one has no value
 
     TokenUse token = TokenUse::Auth;
     QByteArray httpMethod = QByteArrayLiteral("GET");
@@ -42,6 +50,7 @@ struct CheckStep {
     TextTemplate path; ///< starts with a slash, may hold a query; expanded by expandPath()
     QList<NamedTemplate> headers; ///< one whose placeholders have no value is left out
     RequestBody body;
+    std::optional<BasicAuth> basic; ///< TokenUse::Own only
 
     Format format = Format::Json;
     QString contentType; ///< that the answer must have; empty: `application/json` or `…+json` for Json, any

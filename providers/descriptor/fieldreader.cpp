@@ -43,7 +43,13 @@ void readDefault(FieldDescriptor &field, const JsonNode &node)
         node.refuse(u"must not be given for a secret"_s);
         break;
     case FieldKind::InstanceUrl:
-        readOrigin(node, field.defaultValue);
+        if (!field.bareHost) {
+            readOrigin(node, field.defaultValue);
+        } else if (field.defaultValue.contains(u'/')) {
+            node.refuse(u"must be a host name"_s);
+        } else {
+            readOrigin(node, u"https://"_s + field.defaultValue);
+        }
         break;
     case FieldKind::Choice:
         if (!field.choices.contains(field.defaultValue)) {
@@ -75,7 +81,9 @@ FieldDescriptor readField(const JsonNode &node)
     field.kind = node["kind"].word<FieldKind>({{"text", FieldKind::Text},
                                                {"secret", FieldKind::Secret},
                                                {"instanceUrl", FieldKind::InstanceUrl},
+                                               {"host", FieldKind::InstanceUrl},
                                                {"choice", FieldKind::Choice}});
+    field.bareHost = node["kind"].textOr({}) == "host"_L1;
     field.required = node["required"].flagOr(false);
     field.multiline = node["multiline"].flagOr(false);
     field.published = node["published"].flagOr(true);

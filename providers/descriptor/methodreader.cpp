@@ -1,7 +1,11 @@
 #include "providers/descriptor/methodreader.h"
 
+#include "providers/descriptor/basicreader.h"
+#include "providers/descriptor/customchecks.h"
 #include "providers/descriptor/fieldreader.h"
 #include "providers/descriptor/words.h"
+
+#include <QRegularExpression>
 
 namespace patchbay
 {
@@ -25,21 +29,40 @@ TokenHelp readHelp(const JsonNode &node, bool hasInstance)
 
 TokenAuth readAuth(const JsonNode &node, TemplateReader &templates)
 {
-    node.allowKeys({"headers", "query", "basic"});
+    node.allowKeys({"headers", "query", "basic", "signer"});
     TokenAuth auth;
     auth.headers = templates.readHeaders(node["headers"], TemplateUse::Auth);
     auth.query = templates.readNamed(node["query"], TemplateUse::Auth);
     if (const JsonNode basic = node["basic"]; basic.exists()) {
-        basic.allowKeys({"user", "password"});
-        auth.basic.emplace();
-        if (basic["user"].exists()) {
-            auth.basic->user = templates.read(basic["user"], TemplateUse::Auth);
-        }
-        if (basic["password"].exists()) {
-            auth.basic->password = templates.read(basic["password"], TemplateUse::Auth);
+        auth.basic = readBasic(basic, TemplateUse::Auth, templates);
+    }
+    if (const JsonNode signer = node["signer"]; signer.exists()) {
+        auth.signer = signer.text();
+        if (!signerNames().contains(auth.signer)) {
+            signer.refuse(u"must be one of "_s + signerNames().join(u", "_s));
         }
     }
     return auth;
+}
+
+Subdomain readSubdomain(const JsonNode &node, const MethodDescriptor &method)
+{
+    static const QRegularExpression label(u"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"_s);
+    node.allowKeys({"name", "when"});
+    Subdomain subdomain{node["name"].text(), readConditions(node["when"])};
+    if (!label.match(subdomain.label).hasMatch()) {
+        node["name"].refuse(u"must be one label of a host name"_s);
+    }
+    if (!method.instanceField()) {
+        node.refuse(u"needs a field that names the host"_s);
+    }
+    for (const ValueCondition &condition : subdomain.when) {
+        const FieldDescriptor *field = method.field(condition.name);
+        if (!field || field->kind == FieldKind::Secret) {
+            node["when"].refuse(u"%1 names no field"_s.arg(condition.name));
+        }
+    }
+    return subdomain;
 }
 
 void readMethodOrigin(MethodDescriptor &method, const JsonNode &node)
@@ -55,13 +78,16 @@ void readMethodOrigin(MethodDescriptor &method, const JsonNode &node)
 
 ParsedMethod readMethod(const JsonNode &node)
 {
-    node.allowKeys({"id", "name", "fields", "origin", "help", "expiryTold", "auth"});
+    node.allowKeys({"id", "name", "fields", "origin", "subdomain", "help", "expiryTold", "auth"});
     ParsedMethod parsed{{}, node, {}, {}};
     MethodDescriptor &method = parsed.method;
     method.id = readId(node["id"]);
     method.name = node["name"].text();
     method.fields = readFields(node["fields"]);
     readMethodOrigin(method, node["origin"]);
+    if (const JsonNode subdomain = node["subdomain"]; subdomain.exists()) {
+        method.subdomain = readSubdomain(subdomain, method);
+    }
     method.help = readHelp(node["help"], method.instanceField() != nullptr);
     method.expiryTold = node["expiryTold"].flagOr(false);
     if (const JsonNode auth = node["auth"]; auth.exists()) {

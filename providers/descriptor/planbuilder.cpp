@@ -54,6 +54,11 @@ void checkStep(const ParsedStep &parsed, const ParsedMethod &method, KnownNames 
     if (step.kind != CheckStep::Kind::Custom && step.token == CheckStep::TokenUse::Auth && !method.auth) {
         method.node["auth"].refuse(u"is missing"_s);
     }
+    for (const ValueCondition &condition : step.when) {
+        if (!known.plain.contains(condition.name)) {
+            parsed.node["when"].refuse(u"%1 names no field and no captured value"_s.arg(condition.name));
+        }
+    }
     for (const QString &name : step.needs) {
         if (!known.plain.contains(name) && !known.secret.contains(name)) {
             parsed.node["needs"].refuse(u"%1 names no field and no captured value"_s.arg(name));
@@ -88,7 +93,7 @@ void checkAuth(const ParsedMethod &method, const KnownNames &known)
             namesSecret || std::any_of(site.names.begin(), site.names.end(),
                                        [&](const QString &name) { return known.secret.contains(name); });
     }
-    if (!namesSecret) {
+    if (!namesSecret && method.auth->signer.isEmpty()) {
         method.node["auth"].refuse(u"names no secret"_s);
     }
 }

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace patchbay
 {
@@ -26,6 +27,7 @@ struct FieldDescriptor {
     FieldKind kind = FieldKind::Text;
     bool required = false;
     bool multiline = false;
+    bool bareHost = false; ///< FieldKind::InstanceUrl only: kept as a host name without https://
     bool published = true; ///< false: kept locally, not sent to a KMS
     int maxLength = 0;     ///< in characters; 0 means the general limit of its kind
     QString defaultValue;
@@ -43,13 +45,27 @@ struct TokenHelp {
     QString url; ///< may hold `{instanceUrl}`
 };
 
+/// That a field, or a value captured earlier in a check, is one of `values`; an empty one means that it is
+/// not there.
+struct ValueCondition {
+    QString name;
+    QStringList values;
+};
+
+/// A label that the API's host has before the host that the user gives, as `api.` has.
+struct Subdomain {
+    QString label;
+    QList<ValueCondition> when; ///< on fields; all must hold
+};
+
 /// One way of signing in to an app, with its fields in form order.
 struct MethodDescriptor {
     QString id;
     QString name;
     QList<FieldDescriptor> fields;
     TokenHelp help;
-    QString origin;          ///< the fixed vendor origin; empty where a field names it
+    QString origin; ///< the fixed vendor origin; empty where a field names it
+    std::optional<Subdomain> subdomain;
     bool expiryTold = false; ///< the API tells when the token ends; otherwise the user is asked
     std::shared_ptr<const CheckPlan> plan;
 

@@ -1,6 +1,7 @@
 #include "providers/descriptor/stepreader.h"
 
 #include "providers/descriptor/answerreader.h"
+#include "providers/descriptor/basicreader.h"
 #include "providers/descriptor/bodyreader.h"
 #include "providers/descriptor/customchecks.h"
 #include "providers/descriptor/listingreader.h"
@@ -55,6 +56,12 @@ void readRequest(CheckStep &step, const JsonNode &node, TemplateReader &template
     }
     readAddress(step, node["url"], templates);
     step.headers = templates.readHeaders(node["headers"], TemplateUse::Sent);
+    if (const JsonNode basic = node["basic"]; basic.exists()) {
+        step.basic = readBasic(basic, TemplateUse::Sent, templates);
+        if (step.token != CheckStep::TokenUse::Own) {
+            basic.refuse(u"needs the token own"_s);
+        }
+    }
     if (const JsonNode body = node["body"]; body.exists()) {
         step.body = readBody(body, templates);
         if (step.httpMethod != "POST") {
@@ -102,14 +109,16 @@ ParsedStep readStep(const JsonNode &node)
     TemplateReader templates;
     const JsonNode custom = node["custom"];
     if (custom.exists()) {
-        node.allowKeys({"id", "title", "required", "methods", "needs", "custom"});
+        node.allowKeys({"id", "title", "required", "methods", "when", "needs", "custom"});
     } else {
-        node.allowKeys({"id", "title", "required", "methods", "needs", "token", "method", "url", "headers",
-                        "body", "format", "contentType", "expect", "capture", "statuses", "passed", "list"});
+        node.allowKeys({"id", "title", "required", "methods", "when", "needs", "token", "method", "url",
+                        "headers", "basic", "body", "format", "contentType", "expect", "capture", "statuses",
+                        "passed", "list"});
     }
     step.id = readId(node["id"]);
     step.title = node["title"].text();
     step.required = node["required"].flagOr(true);
+    step.when = readConditions(node["when"]);
     step.needs = node["needs"].optionalTexts();
     parsed.methods = node["methods"].optionalTexts();
     if (custom.exists()) {

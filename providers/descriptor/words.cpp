@@ -20,6 +20,20 @@ QString readId(const JsonNode &node)
     return id;
 }
 
+QList<ValueCondition> readConditions(const JsonNode &node)
+{
+    QList<ValueCondition> conditions;
+    for (const auto &[name, values] : node.members()) {
+        ValueCondition condition{name, {}};
+        for (const JsonNode &item : values.items()) {
+            // An empty text stands for a value that is not there.
+            condition.values.append(item.value() == QJsonValue(QString()) ? QString() : item.text());
+        }
+        conditions.append(condition);
+    }
+    return conditions;
+}
+
 QString readOrigin(const JsonNode &node, const QString &text)
 {
     const auto origin = Origin::parse(text);

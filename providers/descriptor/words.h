@@ -1,6 +1,7 @@
 #pragma once
 
 #include "providers/descriptor/jsonnode.h"
+#include "providers/descriptor/providerdescriptor.h"
 
 #include <QString>
 
@@ -11,6 +12,8 @@ namespace patchbay
 
 /// Lower-case letters, digits and single hyphens.
 QString readId(const JsonNode &node);
+/// Names, and the values that each may have; empty where it is absent.
+QList<ValueCondition> readConditions(const JsonNode &node);
 /// An https origin without a path, as Origin spells it.
 QString readOrigin(const JsonNode &node, const QString &text);
 /// A page for the user's browser: https, or at `{instanceUrl}` where the method has such a field.

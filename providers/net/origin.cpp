@@ -204,6 +204,18 @@ bool Origin::isLoopback() const
     return isLoopbackHost(m_url.host());
 }
 
+bool Origin::isAddress() const
+{
+    return !QHostAddress(m_url.host()).isNull();
+}
+
+Origin Origin::below(const QString &label) const
+{
+    QUrl url = m_url;
+    url.setHost(label + u'.' + host());
+    return Origin(url);
+}
+
 bool Origin::isPlainHttp() const
 {
     return m_url.scheme() == QLatin1String("http");

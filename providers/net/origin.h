@@ -36,6 +36,9 @@ public:
     /// `pathAndQuery` starts with a slash and is percent-encoded already.
     QUrl url(const QString &pathAndQuery) const;
     bool isLoopback() const;
+    bool isAddress() const; ///< the host is an IP address
+    /// The same with a label before the host.
+    Origin below(const QString &label) const;
     bool isPlainHttp() const;
     /// Same scheme, host and effective port.
     bool contains(const QUrl &url) const;

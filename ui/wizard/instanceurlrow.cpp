@@ -2,6 +2,7 @@
 
 #include "app/connections/connectiondraft.h"
 #include "app/text/problemtext.h"
+#include "providers/check/instanceaddress.h"
 #include "ui/wizard/wizardstep.h"
 
 #include <QCheckBox>
@@ -58,7 +59,7 @@ InstanceUrlRow::InstanceUrlRow(const FieldDescriptor &field, QWidget *parent)
 
 std::expected<Origin, UrlProblem> InstanceUrlRow::origin() const
 {
-    return Origin::parse(m_line->text(),
+    return parseInstance(m_field, m_line->text(),
                          m_plainChoice->isChecked() ? PlainHttp::Allowed : PlainHttp::LoopbackOnly);
 }
 
@@ -74,7 +75,7 @@ void InstanceUrlRow::retype(const QString &text)
 void InstanceUrlRow::refresh()
 {
     const QString text = m_line->text().trimmed();
-    const auto open = Origin::parse(text, PlainHttp::Allowed);
+    const auto open = parseInstance(m_field, text, PlainHttp::Allowed);
     const bool plain = open && open->isPlainHttp() && !open->isLoopback();
     if (!plain || m_plainOrigin != *open) {
         const QSignalBlocker blocker(m_plainChoice);
@@ -118,11 +119,15 @@ void InstanceUrlRow::tidy()
 {
     m_tells = true;
     refresh();
-    if (const auto parsed = origin(); parsed && m_line->text() != parsed->text()) {
+    const auto parsed = origin();
+    if (!parsed) {
+        return;
+    }
+    if (const QString kept = instanceText(m_field, *parsed); m_line->text() != kept) {
         // The remark under the field is about what was typed, so it stays.
         const QSignalBlocker blocker(m_line);
-        m_line->setText(parsed->text());
-        m_previous = parsed->text();
+        m_line->setText(kept);
+        m_previous = kept;
     }
 }
 
@@ -131,7 +136,7 @@ void InstanceUrlRow::write(ConnectionDraft &draft) const
     draft.fields.remove(m_field.key);
     draft.plainHttp = PlainHttp::LoopbackOnly;
     if (const auto parsed = origin()) {
-        draft.fields.insert(m_field.key, parsed->text());
+        draft.fields.insert(m_field.key, instanceText(m_field, *parsed));
         draft.plainHttp = m_plainChoice->isChecked() ? PlainHttp::Allowed : PlainHttp::LoopbackOnly;
     }
 }

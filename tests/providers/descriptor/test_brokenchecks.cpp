@@ -144,7 +144,7 @@ void addPlans()
     addRow("needs nothing known", R"(["userId"])", R"(["user"])",
            "checks[3].needs: user names no field and no captured value");
     addRow("foreign class", R"("netlify-teams")", R"("netlify")",
-           "checks[3].custom: must be one of windmill, northflank, netlify-teams, netlify-hidden");
+           "checks[3].custom: must be one of windmill, northflank, netlify-teams, netlify-hidden, jwt-claims");
     addRow("custom with url", R"("custom": )", R"("url": "/x", "custom": )", "checks[3].url: unknown key");
     addRow("list of text", R"("list": {)", R"("format": "text", "list": {)",
            "checks[2].list: needs the format json");

@@ -32,7 +32,7 @@ void TestBrokenFields::refuses_data()
     row("no kind", R"("label": "Team", "kind": "text")", R"("label": "Team")",
         "methods[0].fields[1].kind: is missing");
     row("foreign kind", R"("kind": "text")", R"("kind": "password")",
-        "methods[0].fields[1].kind: must be one of text, secret, instanceUrl, choice");
+        "methods[0].fields[1].kind: must be one of text, secret, instanceUrl, host, choice");
     row("unknown key", R"("kind": "text")", R"("kind": "text", "hidden": true)",
         "methods[0].fields[1].hidden: unknown key");
     row("required a number", R"("required": true, "maxLength")", R"("required": 1, "maxLength")",
