@@ -1,0 +1,47 @@
+#include "tests/sandbox/sampled/sampledservice.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace patchbay::sandbox
+{
+
+SampledService::SampledService(AppSamples samples)
+    : m_samples(std::move(samples))
+{
+}
+
+HttpResponse SampledService::answer(const HttpRequest &request)
+{
+    const QByteArray base = (request.secure ? "https://" : "http://") + request.header("Host");
+    for (const SampleRoute &route : m_samples.routes) {
+        if (!route.fits(request)) {
+            continue;
+        }
+        if (!route.open && !letsIn(request)) {
+            break;
+        }
+        return m_replies.value(route.name, route.reply).response(base);
+    }
+    if (!letsIn(request)) {
+        return m_replies.value(QStringLiteral("refusal"), m_samples.refusal).response(base);
+    }
+    return m_samples.missing.response(base);
+}
+
+HttpResponse SampledService::problem(int status, const QString &message) const
+{
+    return HttpResponse::json(status, QJsonObject{{QStringLiteral("message"), message}});
+}
+
+bool SampledService::letsIn(const HttpRequest &request) const
+{
+    return std::any_of(m_samples.access.begin(), m_samples.access.end(), [&](const auto &headers) {
+        return std::all_of(headers.begin(), headers.end(), [&](const HttpHeader &header) {
+            return request.header(header.name) == header.value;
+        });
+    });
+}
+
+} // namespace patchbay::sandbox
