@@ -1,9 +1,9 @@
 #include "ui/list/connectionfilter.h"
 
 #include "ui/list/rowless.h"
+#include "ui/list/rowsort.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace patchbay
@@ -35,7 +35,7 @@ void ConnectionFilter::reset(const Rows &rows)
 void ConnectionFilter::rowChanged(const Rows &rows, int row)
 {
     const ConnectionSummary &changed = rows[row];
-    if (m_keys.size() > 0) {
+    if (row < m_keys.size()) {
         m_keys.replace(row, {changed.name, changed.description, appName(changed), changed.identity});
     }
     m_sorted.erase(std::find(m_sorted.begin(), m_sorted.end(), row));
@@ -65,21 +65,23 @@ void ConnectionFilter::sort(const Rows &rows, ListColumn column, Qt::SortOrder o
     narrow(rows);
 }
 
-void ConnectionFilter::prepareSearch(const Rows &rows)
+bool ConnectionFilter::prepareSearch(const Rows &rows, int most)
 {
-    if (m_keys.size() == rows.size()) {
-        return;
+    const qsizetype first = m_keys.size();
+    const qsizetype end = std::min<qsizetype>(rows.size(), first + most);
+    if (first == 0) {
+        m_keys.reserve(static_cast<int>(rows.size()));
     }
-    m_keys.clear();
-    m_keys.reserve(static_cast<int>(rows.size()));
-    for (const ConnectionSummary &row : rows) {
-        m_keys.append({row.name, row.description, appName(row), row.identity});
+    for (qsizetype row = first; row < end; ++row) {
+        m_keys.append({rows[row].name, rows[row].description, appName(rows[row]), rows[row].identity});
     }
+    return end == rows.size();
 }
 
-QString ConnectionFilter::appName(const ConnectionSummary &row) const
+QStringView ConnectionFilter::appName(const ConnectionSummary &row) const
 {
-    return m_appNames.value(row.app, row.app);
+    const auto known = m_appNames.constFind(row.app);
+    return known == m_appNames.cend() ? row.app : *known;
 }
 
 bool ConnectionFilter::passes(const ConnectionSummary &row) const
@@ -90,13 +92,7 @@ bool ConnectionFilter::passes(const ConnectionSummary &row) const
 
 void ConnectionFilter::sortAll(const Rows &rows)
 {
-    m_sorted.resize(static_cast<std::size_t>(rows.size()));
-    std::iota(m_sorted.begin(), m_sorted.end(), 0);
-    const RowLess less(m_column, m_appNames);
-    const bool ascending = m_sortOrder == Qt::AscendingOrder;
-    std::sort(m_sorted.begin(), m_sorted.end(), [&](int one, int other) {
-        return ascending ? less(rows[one], rows[other]) : less(rows[other], rows[one]);
-    });
+    m_sorted = sortedRows(rows, m_column, m_sortOrder, m_appNames);
 }
 
 void ConnectionFilter::narrow(const Rows &rows, bool further)
@@ -116,7 +112,7 @@ void ConnectionFilter::narrow(const Rows &rows, bool further)
         }
     }
     if (!words.empty()) {
-        prepareSearch(rows);
+        prepareSearch(rows, static_cast<int>(rows.size()));
         m_keys.keepMatching(words, m_matching);
     }
     m_visible.clear();

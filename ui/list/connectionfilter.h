@@ -42,8 +42,9 @@ public:
     void rowChanged(const Rows &rows, int row);
     void setCriteria(const Rows &rows, const ListCriteria &criteria);
     void sort(const Rows &rows, ListColumn column, Qt::SortOrder order);
-    /// Does ahead of time what the first search would have to do.
-    void prepareSearch(const Rows &rows);
+    /// Does ahead of time, for `most` more rows, what the first search would have to do. True once it is done
+    /// for all.
+    bool prepareSearch(const Rows &rows, int most);
 
     const ListCriteria &criteria() const { return m_criteria; }
     ListColumn sortColumn() const { return m_column; }
@@ -52,14 +53,14 @@ public:
     const std::vector<int> &visible() const { return m_visible; }
 
 private:
-    QString appName(const ConnectionSummary &row) const;
+    QStringView appName(const ConnectionSummary &row) const;
     bool passes(const ConnectionSummary &row) const;
     void sortAll(const Rows &rows);
     /// `further` starts from what is seen now.
     void narrow(const Rows &rows, bool further = false);
 
     QHash<QString, QString> m_appNames;
-    RowKeys m_keys; ///< empty until the first search
+    RowKeys m_keys; ///< of the first rows, until all are prepared
     ListCriteria m_criteria;
     ListColumn m_column = ListColumn::Connection;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -16,6 +16,14 @@ ConnectionListModel::ConnectionListModel(const ProviderCatalog &catalog, QObject
         m_appNames.insert(app.id, app.name);
     }
     m_filter.setAppNames(m_appNames);
+    connect(&m_preparing, &QTimer::timeout, this, [this] {
+        constexpr int soonDone = 2000;
+        if (m_filter.prepareSearch(m_rows, soonDone)) {
+            m_preparing.stop();
+        } else {
+            m_preparing.setInterval(0);
+        }
+    });
 }
 
 void ConnectionListModel::setRows(QList<ConnectionSummary> rows)
@@ -47,6 +55,8 @@ void ConnectionListModel::exchange(ConnectionFilter filter, QList<ConnectionSumm
 {
     m_filter = std::move(filter);
     m_rows = std::move(rows);
+    // Not at once: the new rows are to be painted first.
+    m_preparing.start(50);
     m_rowById.clear();
     m_rowById.reserve(m_rows.size());
     for (int row = 0; row < m_rows.size(); ++row) {
@@ -145,6 +155,12 @@ void ConnectionListModel::setCriteria(const ListCriteria &criteria)
         endResetModel();
     }
     emit settled();
+}
+
+void ConnectionListModel::prepareSearch()
+{
+    m_filter.prepareSearch(m_rows, total());
+    m_preparing.stop();
 }
 
 void ConnectionListModel::setChecking(const QUuid &id, bool checking)

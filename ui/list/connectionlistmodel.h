@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QIcon>
 #include <QSet>
+#include <QTimer>
 
 #include <vector>
 
@@ -39,7 +40,8 @@ public:
     void removeRow(const QUuid &id);
     void setCriteria(const ListCriteria &criteria);
     void setChecking(const QUuid &id, bool checking);
-    void prepareSearch() { m_filter.prepareSearch(m_rows); }
+    /// What the first search would have to do; it is also done bit by bit while nothing else is to do.
+    void prepareSearch();
 
     const ListCriteria &criteria() const { return m_filter.criteria(); }
     ListColumn sortColumn() const { return m_filter.sortColumn(); }
@@ -73,6 +75,7 @@ private:
     ConnectionFilter m_filter;
     std::vector<int> m_shown; ///< what the views know; follows m_filter.visible()
     QSet<QUuid> m_checking;
+    QTimer m_preparing;
 };
 
 } // namespace patchbay

@@ -14,8 +14,26 @@ template <typename T> int order(T one, T other)
     return one < other ? -1 : (other < one ? 1 : 0);
 }
 
-/// What needs the user's care comes first.
-int urgency(Verdict verdict)
+} // namespace
+
+RowLess::RowLess(ListColumn column, const QHash<QString, QString> &appNames)
+    : m_column(column)
+    , m_appNames(appNames)
+{
+}
+
+bool RowLess::operator()(const ConnectionSummary &one, const ConnectionSummary &other) const
+{
+    if (const int byColumn = compare(one, other); byColumn != 0) {
+        return byColumn < 0;
+    }
+    if (const int byName = one.name.compare(other.name); byName != 0) {
+        return byName < 0;
+    }
+    return one.id < other.id;
+}
+
+int RowLess::urgency(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Rejected:
@@ -36,32 +54,12 @@ int urgency(Verdict verdict)
     std::unreachable();
 }
 
-/// Dates first, then tokens that never expire, then those of which nothing is known.
-qint64 expiry(const ConnectionSummary &row)
+qint64 RowLess::expiry(const ConnectionSummary &row)
 {
     if (row.expiresAt != 0) {
         return row.expiresAt;
     }
     return std::numeric_limits<qint64>::max() - (row.neverExpires ? 1 : 0);
-}
-
-} // namespace
-
-RowLess::RowLess(ListColumn column, const QHash<QString, QString> &appNames)
-    : m_column(column)
-    , m_appNames(appNames)
-{
-}
-
-bool RowLess::operator()(const ConnectionSummary &one, const ConnectionSummary &other) const
-{
-    if (const int byColumn = compare(one, other); byColumn != 0) {
-        return byColumn < 0;
-    }
-    if (const int byName = one.name.compare(other.name); byName != 0) {
-        return byName < 0;
-    }
-    return one.id < other.id;
 }
 
 int RowLess::compare(const ConnectionSummary &one, const ConnectionSummary &other) const

@@ -17,6 +17,11 @@ public:
     RowLess(ListColumn column, const QHash<QString, QString> &appNames);
     bool operator()(const ConnectionSummary &one, const ConnectionSummary &other) const;
 
+    /// What needs the user's care comes first.
+    static int urgency(Verdict verdict);
+    /// Dates first, then tokens that never expire, then those of which nothing is known.
+    static qint64 expiry(const ConnectionSummary &row);
+
 private:
     int compare(const ConnectionSummary &one, const ConnectionSummary &other) const;
 
