@@ -3,6 +3,7 @@
 #include "providers/descriptor/providercatalog.h"
 #include "ui/list/connectionlistmodel.h"
 #include "ui/list/connectiontable.h"
+#include "ui/look/cachedpicture.h"
 #include "ui/look/metrics.h"
 #include "ui/look/statuslook.h"
 #include "ui/look/textsize.h"
@@ -33,17 +34,11 @@ QColor faintColor(const QStyleOptionViewItem &option)
     return color;
 }
 
-void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const QFont &font,
+void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, LinePainter &line,
               const QColor &color, const QString &text)
 {
-    painter.setFont(font);
     painter.setPen(color);
-    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
-    const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    // What users and services wrote keeps its own direction, so that dots and digits stay where they belong.
-    const int direction = text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
-    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine | direction,
-                     shown);
+    line.draw(painter, rect, option.direction, text);
 }
 
 /// The frame of the current row, drawn by each of its cells in part.
@@ -69,6 +64,21 @@ ConnectionDelegate::ConnectionDelegate(const ProviderCatalog &catalog, QObject *
     : QStyledItemDelegate(parent)
     , m_catalog(catalog)
 {
+}
+
+ConnectionDelegate::Lines::Lines(const QFont &font)
+    : body(font)
+    , bold(look::sized(font, look::TextSize::Body, true))
+    , small(look::sized(font, look::TextSize::Small))
+{
+}
+
+ConnectionDelegate::Lines &ConnectionDelegate::lines(const QFont &font) const
+{
+    if (!m_lines || m_lines->body.font() != font) {
+        m_lines.emplace(font);
+    }
+    return *m_lines;
 }
 
 int ConnectionDelegate::rowHeight(const QFont &font)
@@ -101,8 +111,8 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     case ListColumn::Identity:
     case ListColumn::Expires:
     case ListColumn::LastCheck:
-        drawLine(*painter, cell, cell.rect.adjusted(look::halfGrid, 0, -look::halfGrid, 0), cell.font,
-                 textColor(cell), cell.text);
+        drawLine(*painter, cell, cell.rect.adjusted(look::halfGrid, 0, -look::halfGrid, 0),
+                 lines(cell.font).body, textColor(cell), cell.text);
         break;
     }
     if (table != nullptr && table->hasFocus() && table->currentIndex().row() == index.row()) {
@@ -119,20 +129,21 @@ void ConnectionDelegate::paintName(QPainter &painter, const QStyleOptionViewItem
     const QRect square(inner.left(), inner.center().y() - look::monogramSize / 2 + 1, look::monogramSize,
                        look::monogramSize);
     const look::Monogram &sign = monogram(index.data(ConnectionListModel::AppRole).toString());
-    look::paintMonogram(painter, QStyle::visualRect(option.direction, inner, square), sign.letters,
-                        sign.color);
+    look::paintCached(painter, QStyle::visualRect(option.direction, inner, square),
+                      sign.letters + sign.color.name(), [&](QPainter &picture, const QRect &rect) {
+                          look::paintMonogram(picture, rect, sign.letters, sign.color);
+                      });
 
     const QRect text = inner.adjusted(look::monogramSize + look::grid + look::halfGrid, 0, 0, 0);
-    const QFont bold = look::sized(option.font, look::TextSize::Body, true);
-    const QFont small = look::sized(option.font, look::TextSize::Small);
+    auto &[body, bold, small] = lines(option.font);
     const QString description = index.data(ConnectionListModel::DescriptionRole).toString();
     const auto place = [&](const QRect &rect) { return QStyle::visualRect(option.direction, inner, rect); };
     if (description.isEmpty()) {
         drawLine(painter, option, place(text), bold, textColor(option), option.text);
         return;
     }
-    const int nameHeight = QFontMetrics(bold).height();
-    const int height = nameHeight + QFontMetrics(small).height();
+    const int nameHeight = bold.height();
+    const int height = nameHeight + small.height();
     QRect line(text.left(), text.center().y() - height / 2 + 1, text.width(), nameHeight);
     drawLine(painter, option, place(line), bold, textColor(option), option.text);
     line.moveTop(line.bottom() + 1);
@@ -145,15 +156,21 @@ void ConnectionDelegate::paintStatus(QPainter &painter, const QStyleOptionViewIt
 {
     const QRect inner = option.rect.adjusted(look::halfGrid, 0, -look::halfGrid, 0);
     if (index.data(ConnectionListModel::CheckingRole).toBool()) {
-        drawLine(painter, option, inner, option.font, textColor(option), option.text);
+        drawLine(painter, option, inner, lines(option.font).body, textColor(option), option.text);
         return;
     }
     const auto verdict = static_cast<Verdict>(index.data(ConnectionListModel::VerdictRole).toInt());
-    const QFont font = look::sized(option.font, look::TextSize::Small);
+    const QFont &font = lines(option.font).small.font();
     const QSize size = look::pillSize(verdict, font).boundedTo(inner.size());
     const QRect pill = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, inner);
     painter.setLayoutDirection(option.direction);
-    look::paintPill(painter, pill, verdict, option.palette, font);
+    const QString key =
+        QStringLiteral("%1-%2-%3-%4")
+            .arg(toString(verdict), look::statusColors(verdict, option.palette).ground.name(), font.key())
+            .arg(option.direction);
+    look::paintCached(painter, pill, key, [&](QPainter &picture, const QRect &rect) {
+        look::paintPill(picture, rect, verdict, option.palette, font);
+    });
 }
 
 const look::Monogram &ConnectionDelegate::monogram(const QString &app) const

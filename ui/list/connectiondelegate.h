@@ -1,9 +1,12 @@
 #pragma once
 
+#include "ui/list/linepainter.h"
 #include "ui/look/monogram.h"
 
 #include <QHash>
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 namespace patchbay
 {
@@ -29,8 +32,19 @@ private:
     void paintStatus(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     const look::Monogram &monogram(const QString &app) const;
 
+    /// The three ways in which a row writes.
+    struct Lines {
+        explicit Lines(const QFont &font);
+
+        LinePainter body;
+        LinePainter bold;
+        LinePainter small;
+    };
+    Lines &lines(const QFont &font) const;
+
     const ProviderCatalog &m_catalog;
     mutable QHash<QString, look::Monogram> m_monograms;
+    mutable std::optional<Lines> m_lines;
 };
 
 } // namespace patchbay

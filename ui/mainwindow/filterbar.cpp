@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QTimer>
 
 #include <utility>
 
@@ -50,7 +51,6 @@ FilterBar::FilterBar(QWidget *parent)
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Search connections"));
     m_search->setAccessibleName(tr("Search connections"));
-    m_search->setClearButtonEnabled(true);
     m_search->addAction(look::symbolIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(16 * look::grid);
     m_search->installEventFilter(this);
@@ -114,6 +114,10 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn) {
         emit searchFocused();
+    } else if (event->type() == QEvent::Paint && !m_search->isClearButtonEnabled()) {
+        // Its icon makes Qt load every image format that it knows, which the first picture is not to wait
+        // for.
+        QTimer::singleShot(0, m_search, [this] { m_search->setClearButtonEnabled(true); });
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
