@@ -274,6 +274,10 @@ void TestDescribedRequest::capturesForTheReport_data()
         u"|2099-01-02T03:04:05Z||"_s);
     row("time with microseconds", R"({"pointer": "/e", "as": "expiresAt"})",
         R"("e": "2099-01-02T03:04:05.123456Z")", u"|2099-01-02T03:04:05Z||"_s);
+    row("time with blanks", R"({"pointer": "/e", "as": "expiresAt"})", R"("e": "2099-01-02 03:04:05 UTC")",
+        u"|2099-01-02T03:04:05Z||"_s);
+    row("time with blanks and an offset", R"({"pointer": "/e", "as": "expiresAt"})",
+        R"("e": "2099-01-02 03:04:05 +0200")", u"|2099-01-02T01:04:05Z||"_s);
     row("day", R"({"pointer": "/e", "as": "expiresAt"})", R"("e": "2099-01-02")",
         u"|2099-01-02T23:59:59Z||"_s);
     row("seconds", R"({"pointer": "/e", "as": "expiresAt", "time": "unixSeconds"})", R"("e": 4102444800)",
