@@ -3,6 +3,7 @@
 #include "tests/sandbox/elsewhereservice.h"
 #include "tests/sandbox/netlify/netlifyservice.h"
 #include "tests/sandbox/northflank/northflankservice.h"
+#include "tests/sandbox/sampled/sampledservice.h"
 #include "tests/sandbox/windmill/windmillservice.h"
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,8 @@ QString keyOf(TlsKind kind)
     return {};
 }
 
+constexpr quint16 firstSampledPort = 4100;
+
 quint16 usualPort(const QString &service, std::optional<TlsKind> tls)
 {
     const quint16 plain = SandboxHost::usualPorts().value(service);
@@ -44,7 +47,34 @@ QMap<QString, quint16> SandboxHost::usualPorts()
     return {{u"windmill"_s, 4001}, {u"northflank"_s, 4002}, {u"netlify"_s, 4003}, {u"elsewhere"_s, 4004}};
 }
 
+QList<SampledApp> SandboxHost::sampledApps(const QList<AppSamples> &all)
+{
+    QList<SampledApp> apps;
+    for (const AppSamples &samples : all) {
+        if (samples.service.isEmpty()) {
+            apps.append({samples, quint16(firstSampledPort + apps.size())});
+        }
+    }
+    return apps;
+}
+
+QString SandboxHost::variableFor(const QString &app)
+{
+    return u"PATCHBAY_API_BASE_"_s + app.toUpper().replace(u'-', u'_');
+}
+
 std::expected<void, QString> SandboxHost::start(const HostOptions &options)
+{
+    auto started = startWritten(options);
+    for (const SampledApp &app : options.apps) {
+        if (started) {
+            started = carry(std::make_shared<SampledService>(app.samples), app.port, std::nullopt, options);
+        }
+    }
+    return started;
+}
+
+std::expected<void, QString> SandboxHost::startWritten(const HostOptions &options)
 {
     if (options.tls) {
         auto certificates = TestCertificates::make();
@@ -57,14 +87,17 @@ std::expected<void, QString> SandboxHost::start(const HostOptions &options)
         std::make_shared<WindmillService>(), std::make_shared<NorthflankService>(),
         std::make_shared<NetlifyService>(), std::make_shared<ElsewhereService>()};
     for (const auto &service : services) {
-        if (const auto carried = carry(service, std::nullopt, options); !carried) {
+        if (const auto carried =
+                carry(service, usualPort(service->id(), std::nullopt), std::nullopt, options);
+            !carried) {
             return carried;
         }
         if (!options.tls || service->id() == "elsewhere"_L1) {
             continue;
         }
         for (const TlsKind kind : tlsKinds) {
-            if (const auto carried = carry(service, kind, options); !carried) {
+            if (const auto carried = carry(service, usualPort(service->id(), kind), kind, options);
+                !carried) {
                 return carried;
             }
         }
@@ -72,15 +105,14 @@ std::expected<void, QString> SandboxHost::start(const HostOptions &options)
     return {};
 }
 
-std::expected<void, QString> SandboxHost::carry(const std::shared_ptr<SandboxService> &service,
+std::expected<void, QString> SandboxHost::carry(const std::shared_ptr<SandboxService> &service, quint16 port,
                                                 std::optional<TlsKind> tls, const HostOptions &options)
 {
     auto server = std::make_unique<SandboxServer>(service);
     if (tls) {
         server->useTls(m_certificates->configuration(*tls));
     }
-    const quint16 port = options.freePorts ? 0 : usualPort(service->id(), tls);
-    if (!server->start(port)) {
+    if (!server->start(options.freePorts ? 0 : port)) {
         return std::unexpected(
             u"Port %1 for %2 cannot be used: %3. Choose --ports auto to take free ones."_s.arg(
                 QString::number(port), service->id(), server->errorString()));
@@ -108,8 +140,8 @@ QJsonObject SandboxHost::announcement() const
             service.insert(u"url"_s, url);
         }
         services.insert(id, service);
-        if (!carrier.tls && (id == "northflank"_L1 || id == "netlify"_L1)) {
-            environment.insert(u"PATCHBAY_API_BASE_"_s + id.toUpper(), url);
+        if (!carrier.tls && id != "elsewhere"_L1) {
+            environment.insert(variableFor(id), url);
         }
     }
     return {{u"ready"_s, true}, {u"services"_s, services}, {u"environment"_s, environment}};

@@ -142,7 +142,16 @@ HttpResponse SandboxServer::control(const HttpRequest &request)
     if (what == "POST /_sandbox/reset") {
         setBehaviour({});
         forgetRequests();
+        m_service->play({});
         return HttpResponse::json(200, QJsonObject{});
+    }
+    if (what == "POST /_sandbox/case") {
+        const QString name = QJsonDocument::fromJson(request.body).object().value("name"_L1).toString();
+        return m_service->play(name) ? HttpResponse::json(200, QJsonObject{})
+                                     : HttpResponse::text(400, "There is no such case.\n");
+    }
+    if (what == "GET /_sandbox/cases") {
+        return HttpResponse::json(200, QJsonArray::fromStringList(m_service->cases()));
     }
     if (what == "GET /_sandbox/requests") {
         QJsonArray requests;

@@ -15,6 +15,11 @@ public:
     virtual HttpResponse answer(const HttpRequest &request) = 0;
     /// An error in the vendor's own shape.
     virtual HttpResponse problem(int status, const QString &message) const = 0;
+
+    /// Recorded cases that it can answer as.
+    virtual QStringList cases() const { return {}; }
+    /// Answers as in that case from now on, and as usual for an empty name. False where it knows none of it.
+    virtual bool play(const QString &name) { return name.isEmpty(); }
 };
 
 } // namespace patchbay::sandbox

@@ -33,14 +33,23 @@ start() {
 # The README names the usual ports; where another program holds one, any free ones do.
 start || start --ports auto || { cat "$profile/sandbox.log" >&2; echo "The sandbox services did not start." >&2; exit 1; }
 
-origin() { sed -n "s|.*\"$1\":{[^{}]*\"url\":\"\([^\"]*\)\".*|\1|p" "$profile/ready.json"; }
-for app in windmill northflank netlify; do
-    [ -n "$(origin $app)" ] || { echo "The sandbox did not say where its $app is." >&2; exit 1; }
-done
-PATCHBAY_API_BASE_NORTHFLANK=$(origin northflank)
-PATCHBAY_API_BASE_NETLIFY=$(origin netlify)
-export PATCHBAY_API_BASE_NORTHFLANK PATCHBAY_API_BASE_NETLIFY
+# One line of JSON whose "environment" holds a name and an origin for each app, neither with anything to escape.
+leads=$(sed -n 's/.*"environment":{\([^{}]*\)}.*/\1/p' "$profile/ready.json" | tr -d '"' | tr ',' '\n' | sed 's/:/=/')
+[ -n "$leads" ] || { echo "The sandbox did not say where its services are." >&2; exit 1; }
+while IFS= read -r lead; do
+    export "${lead?}"
+done <<<"$leads"
 
-"$bin/patchbay-sandbox" --tokens
-printf '\nInstance URL for Windmill: %s\nNothing you add here is kept when the window closes.\n\n' "$(origin windmill)"
+"$bin/patchbay-sandbox" --tokens | awk -F '\t' '
+    BEGIN { printf "%-18s %-24s %-20s %s\n", "APP", "INSTANCE URL", "TOKEN", "" }
+    $1 ~ /^(windmill|northflank|netlify)$/ || $2 == "good" {
+        name = toupper($1); gsub("-", "_", name)
+        printf "%-18s %-24s %-20s %s  (%s)\n", $1, ENVIRON["PATCHBAY_API_BASE_" name], $2, $3, $4
+    }'
+cat <<'END'
+
+An app that asks for no address finds its double by itself; give the others the address above.
+Every other token: patchbay-sandbox --tokens. Nothing you add here is kept when the window closes.
+
+END
 "$bin/patchbay" --data-dir "$profile/data" "$@"

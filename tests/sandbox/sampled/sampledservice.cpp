@@ -35,6 +35,26 @@ HttpResponse SampledService::problem(int status, const QString &message) const
     return HttpResponse::json(status, QJsonObject{{QStringLiteral("message"), message}});
 }
 
+QStringList SampledService::cases() const
+{
+    QStringList names;
+    for (const SampleCase &known : m_samples.cases) {
+        names.append(known.name);
+    }
+    return names;
+}
+
+bool SampledService::play(const QString &name)
+{
+    const auto found = std::find_if(m_samples.cases.begin(), m_samples.cases.end(),
+                                    [&](const SampleCase &known) { return known.name == name; });
+    if (found == m_samples.cases.end() && !name.isEmpty()) {
+        return false;
+    }
+    replaceReplies(found == m_samples.cases.end() ? QMap<QString, SampleReply>() : found->replies);
+    return true;
+}
+
 bool SampledService::letsIn(const HttpRequest &request) const
 {
     return std::any_of(m_samples.access.begin(), m_samples.access.end(), [&](const auto &headers) {

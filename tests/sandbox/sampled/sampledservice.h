@@ -15,6 +15,8 @@ public:
     QString id() const override { return m_samples.app; }
     HttpResponse answer(const HttpRequest &request) override;
     HttpResponse problem(int status, const QString &message) const override;
+    QStringList cases() const override;
+    bool play(const QString &name) override;
 
     /// Other answers for the routes of these names, until the next call.
     void replaceReplies(const QMap<QString, SampleReply> &replies) { m_replies = replies; }

@@ -1,7 +1,11 @@
+#include "tests/sandbox/sandboxhost.h"
 #include "tests/sandbox/tests/client.h"
 #include "tests/sandbox/tokentable.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -20,6 +24,9 @@ class SandboxProgramTest : public QObject
 
 private slots:
     void announcesItsServices();
+    void doublesEveryApp();
+    void doublesChosenApps();
+    void playsRecordedCases();
     void stopsWhenStdinCloses();
     void stopsOnTerm();
     void refusesBadOptions_data();
@@ -51,7 +58,8 @@ QJsonObject SandboxProgramTest::announcement(QProcess &process)
 
 void SandboxProgramTest::announcesItsServices()
 {
-    const auto process = startProgram({u"--ports"_s, u"auto"_s, u"--until-stdin-closes"_s});
+    const auto process =
+        startProgram({u"--ports"_s, u"auto"_s, u"--apps"_s, u"netlify"_s, u"--until-stdin-closes"_s});
     const QJsonObject line = announcement(*process);
     QCOMPARE(line.value("ready"_L1).toBool(), true);
     const QJsonObject services = line.value("services"_L1).toObject();
@@ -70,6 +78,65 @@ void SandboxProgramTest::announcesItsServices()
     process->closeWriteChannel();
     QVERIFY(process->waitForFinished());
     QVERIFY(!QFile::exists(tls["caFile"_L1].toString()));
+}
+
+void SandboxProgramTest::doublesEveryApp()
+{
+    QElapsedTimer time;
+    time.start();
+    const auto process = startProgram({u"--ports"_s, u"auto"_s, u"--no-tls"_s, u"--until-stdin-closes"_s});
+    const QJsonObject line = announcement(*process);
+    const qint64 took = time.elapsed();
+    const QJsonObject services = line.value("services"_L1).toObject();
+    const QJsonObject environment = line.value("environment"_L1).toObject();
+    const QStringList files = QDir(QStringLiteral(SANDBOX_SAMPLES)).entryList({u"*.json"_s});
+    QVERIFY(files.size() >= 55);
+    for (const QString &file : files) {
+        const QString app = file.chopped(5);
+        const QString url = services.value(app)["url"_L1].toString();
+        QVERIFY2(url.startsWith("http://127.0.0.1:"_L1), qPrintable(app));
+        QCOMPARE(environment.value(SandboxHost::variableFor(app)).toString(), url);
+    }
+    QVERIFY(environment.contains("PATCHBAY_API_BASE_AZURE_DEVOPS"_L1));
+    QVERIFY2(took < 1000, qPrintable(u"ready after %1 ms"_s.arg(took)));
+    process->closeWriteChannel();
+    QVERIFY(process->waitForFinished());
+}
+
+void SandboxProgramTest::doublesChosenApps()
+{
+    const auto process =
+        startProgram({u"--ports"_s, u"auto"_s, u"--no-tls"_s, u"--apps"_s, u"github,heroku,windmill"_s,
+                      u"--misbehave"_s, u"heroku=500"_s, u"--until-stdin-closes"_s});
+    const QJsonObject services = announcement(*process).value("services"_L1).toObject();
+    QCOMPARE(services.keys(), (QStringList{u"elsewhere"_s, u"github"_s, u"heroku"_s, u"netlify"_s,
+                                           u"northflank"_s, u"windmill"_s}));
+    Client heroku(QUrl(services.value("heroku"_L1)["url"_L1].toString()));
+    QCOMPARE(heroku.get(u"/account"_s).status, 500);
+    process->closeWriteChannel();
+    QVERIFY(process->waitForFinished());
+}
+
+void SandboxProgramTest::playsRecordedCases()
+{
+    const auto process = startProgram(
+        {u"--ports"_s, u"auto"_s, u"--no-tls"_s, u"--apps"_s, u"checkly"_s, u"--until-stdin-closes"_s});
+    const QJsonObject services = announcement(*process).value("services"_L1).toObject();
+    Client client(QUrl(services.value("checkly"_L1)["url"_L1].toString()));
+    const auto variables = [&] {
+        return client.get(u"/v1/variables?limit=1&page=1"_s, "cu_0000000000goodsample0000000000000").status;
+    };
+    const QByteArray names = client.get(u"/_sandbox/cases"_s).body;
+    QVERIFY2(QJsonDocument::fromJson(names).array().contains(u"wrong key"_s), names.constData());
+    QCOMPARE(variables(), 200);
+    const QByteArray play = R"({"name": "variables forbidden"})";
+    QCOMPARE(client.ask("POST", u"/_sandbox/case"_s, {}, play).status, 200);
+    QCOMPARE(variables(), 403);
+    QCOMPARE(client.ask("POST", u"/_sandbox/reset"_s).status, 200);
+    QCOMPARE(variables(), 200);
+    QCOMPARE(client.ask("POST", u"/_sandbox/case"_s, {}, R"({"name": "no such case"})").status, 400);
+    process->closeWriteChannel();
+    QVERIFY(process->waitForFinished());
 }
 
 void SandboxProgramTest::stopsWhenStdinCloses()
@@ -102,6 +169,10 @@ void SandboxProgramTest::refusesBadOptions_data()
                            << QByteArray("--ports takes “auto” only.\n");
     QTest::newRow("latency") << QStringList{u"--latency-ms"_s, u"-1"_s}
                              << QByteArray("--latency-ms takes a whole number.\n");
+    QTest::newRow("app") << QStringList{u"--apps"_s, u"github,fly"_s}
+                         << QByteArray("There is no app named “fly”.\n");
+    QTest::newRow("samples") << QStringList{u"--samples"_s, u"/nonexistent"_s}
+                             << QByteArray("There are no samples in “/nonexistent”.\n");
     QTest::newRow("service") << QStringList{u"--misbehave"_s, u"fly=429"_s}
                              << QByteArray("There is no service named “fly”.\n");
     QTest::newRow("kind") << QStringList{u"--misbehave"_s, u"netlify=sulking"_s}
@@ -136,8 +207,15 @@ void SandboxProgramTest::printsTokens()
     QVERIFY(process->waitForFinished());
     QCOMPARE(process->exitCode(), 0);
     const QByteArray printed = process->readAllStandardOutput();
-    QCOMPARE(printed.count('\n'), tokenTable().size());
     QVERIFY(printed.startsWith("windmill\tdeveloper\tWmDevelop1"));
+    for (const TokenInfo &info : tokenTable()) {
+        QVERIFY(printed.contains('\t' + info.token + '\t'));
+    }
+    for (const QByteArray &line : printed.trimmed().split('\n')) {
+        QCOMPARE(line.count('\t'), 3);
+    }
+    QVERIFY(printed.contains("\nheroku\tgood\t"));
+    QVERIFY(printed.contains("\nheroku\twrong token\t"));
 }
 
 void SandboxProgramTest::tokensLookLikeTheVendors()
