@@ -4,6 +4,7 @@
 #include "app/connections/storeowner.h"
 #include "app/connections/storerows.h"
 #include "app/connections/storeschema.h"
+#include "app/connections/summaryrows.h"
 
 #include <QFileInfo>
 

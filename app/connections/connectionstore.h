@@ -31,9 +31,9 @@ public:
     ConnectionStore(const ConnectionStore &) = delete;
     ConnectionStore &operator=(const ConnectionStore &) = delete;
 
-    /// Ready connections only, in no order.
+    /// Ready connections only, by name.
     Result<QList<ConnectionSummary>> summaries() const;
-    /// The same with everything that is known of them; much dearer.
+    /// The same in no order, with everything that is known of them; much dearer.
     Result<QList<Connection>> connections() const;
     Result<Connection> find(const QUuid &id) const;
     Result<Connection> findByName(const QString &name) const;

@@ -26,12 +26,6 @@ int stored(Verdict verdict)
     return static_cast<int>(std::ranges::find(storedVerdicts, verdict) - storedVerdicts.begin());
 }
 
-Verdict verdictFrom(const QVariant &value)
-{
-    const auto number = static_cast<size_t>(value.toInt());
-    return number < storedVerdicts.size() ? storedVerdicts[number] : Verdict::Unchecked;
-}
-
 QVariant boundTime(const std::optional<QDateTime> &time)
 {
     return time && time->isValid() ? QVariant(time->toSecsSinceEpoch())
@@ -63,7 +57,7 @@ CheckReport reportFrom(const StoreRows &row)
         return *report;
     }
     CheckReport report;
-    report.verdict = verdictFrom(row.value(11));
+    report.verdict = verdictFrom(row.value(11).toLongLong());
     report.identity = row.value(12).toString();
     if (const qint64 checkedAt = row.value(13).toLongLong(); checkedAt > 0) {
         report.checkedAt = timeFrom(checkedAt);
@@ -96,28 +90,6 @@ Result<Connection> connectionFrom(const StoreRows &row)
     return connection;
 }
 
-/// Gives equal texts that come near each other one shared buffer, at less than a look-up in a table would
-/// cost.
-class SharedTexts
-{
-public:
-    QString shared(const QString &text)
-    {
-        for (const QString &known : m_recent) {
-            if (known == text) {
-                return known;
-            }
-        }
-        m_recent[m_next] = text;
-        m_next = (m_next + 1) % m_recent.size();
-        return text;
-    }
-
-private:
-    std::array<QString, 4> m_recent;
-    size_t m_next = 0;
-};
-
 } // namespace
 
 QVariant bound(const QUuid &id)
@@ -133,6 +105,12 @@ QVariant bound(const QString &text)
 QVariant bound(RecordState state)
 {
     return static_cast<int>(state);
+}
+
+Verdict verdictFrom(qint64 stored)
+{
+    const auto number = static_cast<size_t>(stored);
+    return number < storedVerdicts.size() ? storedVerdicts[number] : Verdict::Unchecked;
 }
 
 QString mapText(const QMap<QString, QString> &map)
@@ -194,46 +172,6 @@ Result<Connection> readConnection(StoreDatabase &database, const QString &condit
         return failure(ErrorCode::NoSuchConnection);
     }
     return found->takeFirst();
-}
-
-Result<QList<ConnectionSummary>> readSummaries(StoreDatabase &database)
-{
-    const Result<qint64> count = database.number(u"SELECT count(*) FROM connections"_s);
-    if (!count) {
-        return std::unexpected(count.error());
-    }
-    Result<StoreRows> rows =
-        database.execute(u"SELECT id, name, description, app, identity, verdict, checked_at,"
-                         " CASE WHEN never_expires THEN -1 ELSE coalesce(expires_at, user_expires_at, 0) END"
-                         " FROM connections WHERE state = 1"_s);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    QList<ConnectionSummary> summaries;
-    summaries.reserve(*count);
-    SharedTexts apps;
-    SharedTexts identities;
-    while (true) {
-        const Result<bool> row = rows->next();
-        if (!row) {
-            return std::unexpected(row.error());
-        }
-        if (!*row) {
-            return summaries;
-        }
-        const qint64 expiresAt = rows->value(7).toLongLong();
-        summaries.append({
-            .id = QUuid::fromRfc4122(rows->value(0).toByteArray()),
-            .name = rows->value(1).toString(),
-            .description = rows->value(2).toString(),
-            .app = apps.shared(rows->value(3).toString()),
-            .identity = identities.shared(rows->value(4).toString()),
-            .verdict = verdictFrom(rows->value(5)),
-            .expiresAt = std::max<qint64>(expiresAt, 0),
-            .checkedAt = rows->value(6).toLongLong(),
-            .neverExpires = expiresAt < 0,
-        });
-    }
 }
 
 Result<void> insertConnection(StoreDatabase &database, const Connection &connection, RecordState state,

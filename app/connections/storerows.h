@@ -17,6 +17,7 @@ enum class RecordState { Pending = 0, Ready = 1, Removing = 2 };
 QVariant bound(const QUuid &id);
 QVariant bound(const QString &text); ///< never NULL
 QVariant bound(RecordState state);
+Verdict verdictFrom(qint64 stored); ///< Unchecked for a number of a later version
 
 /// Text of a JSON object of strings, and back.
 QString mapText(const QMap<QString, QString> &map);
@@ -28,7 +29,6 @@ Result<QList<Connection>> readConnections(StoreDatabase &database, const QString
 /// The one that `condition` selects, or NoSuchConnection.
 Result<Connection> readConnection(StoreDatabase &database, const QString &condition,
                                   const QVariantList &values);
-Result<QList<ConnectionSummary>> readSummaries(StoreDatabase &database);
 
 Result<void> insertConnection(StoreDatabase &database, const Connection &connection, RecordState state,
                               const QString &owner);
