@@ -134,6 +134,7 @@ void EditDialogTest::anotherUrlIsCheckedAnew()
     driver.windmill.forgetRequests();
     driver.paste(u"instanceUrl"_s, elsewhere(driver.windmill));
     driver.press(u"save"_s);
+    QVERIFY(driver.shows(u"editDialog"_s));
     QVERIFY(!driver.find<QAbstractButton>(u"save"_s)->isEnabled());
     QTRY_VERIFY(!driver.shows(u"editDialog"_s));
     QVERIFY(driver.windmill.anyRequestMentions(windmilltoken::developer));

@@ -122,6 +122,7 @@ void WindowCopyTest::aMissingOneSaysSo()
         driver.text(u"messageBarText"_s),
         u"The token of this connection is no longer in test vault. Replace the token to use the connection "
         "again."_s);
+    QCOMPARE(driver.text(u"messageBarAction"_s), u"Replace Token"_s);
     QCOMPARE(clipboard(), QString());
 }
 

@@ -30,6 +30,7 @@ private slots:
     void enterLeadsToTheDetails();
     void everyActionIsInAMenu();
     void contextMenuHasTheSameActions();
+    void controlsAreNamed_data();
     void controlsAreNamed();
     void sortAndColumnsNeedNoMouse();
 
@@ -158,9 +159,28 @@ void WindowKeyboardTest::contextMenuHasTheSameActions()
     menu->close();
 }
 
+void WindowKeyboardTest::controlsAreNamed_data()
+{
+    QTest::addColumn<QString>("shown");
+    for (const char *shown : {"connectionTable", "noMatch", "messageBar", "checkProgress"}) {
+        QTest::newRow(shown) << QString::fromLatin1(shown);
+    }
+}
+
 void WindowKeyboardTest::controlsAreNamed()
 {
+    QFETCH(QString, shown);
     m_driver->choose({u"alpha"_s});
+    if (shown == u"noMatch") {
+        m_driver->type(u"search"_s, u"zebra"_s);
+    } else if (shown == u"messageBar") {
+        m_driver->vault->lose();
+        m_driver->trigger(u"copyToken"_s);
+    } else if (shown == u"checkProgress") {
+        m_driver->misbehave(Misbehaviour::Stalled);
+        m_driver->trigger(u"checkAll"_s);
+    }
+    QTRY_VERIFY(m_driver->shows(shown));
     for (const QWidget *widget : m_driver->window().findChildren<QWidget *>()) {
         const bool reached =
             widget->isVisible() && !widget->focusProxy() && (widget->focusPolicy() & Qt::TabFocus) != 0;
