@@ -8,7 +8,7 @@ namespace patchbay
 using namespace Qt::StringLiterals;
 
 NorthflankIdentity::NorthflankIdentity(const NorthflankStatePtr &state)
-    : CheckAction(u"identity"_s, tr("Which token it is"))
+    : CheckAction(u"identity"_s, tr("Identity"))
     , m_state(state)
 {
 }

@@ -42,7 +42,7 @@ Finding NorthflankTeams::conclude(const ListFetch::Items &items, CheckContext &c
     if (items.problem) {
         return pageText(*items.problem, items.all.size());
     }
-    return items.all.isEmpty() ? Finding::warning(tr("The organisation has no teams."))
+    return items.all.isEmpty() ? Finding::warning(tr("The organization has no teams."))
                                : Finding::passed(tr("Teams reached: %1").arg(items.all.size()));
 }
 

@@ -62,7 +62,7 @@ void NorthflankToken::readAuth(const QJsonValue &data, CheckContext &context)
     const QString role = data["role"_L1]["name"_L1].toString();
     const QString entity = data["entityId"_L1].toString();
     m_state->identity = creator.isEmpty() ? name : u"%1 (%2)"_s.arg(name, creator);
-    m_state->description = m_state->ofOrganisation ? tr("%1, of the organisation %2").arg(name, entity)
+    m_state->description = m_state->ofOrganisation ? tr("%1, of the organization %2").arg(name, entity)
                                                    : tr("%1, of the team %2").arg(name, entity);
     if (!role.isEmpty()) {
         m_state->description += tr(", with the role %1").arg(role);

@@ -10,7 +10,7 @@ namespace patchbay
 using namespace Qt::StringLiterals;
 
 WindmillIdentity::WindmillIdentity(const WindmillStatePtr &state)
-    : CheckAction(u"identity"_s, tr("Whose token it is"))
+    : CheckAction(u"identity"_s, tr("Identity"))
     , m_state(state)
 {
 }
