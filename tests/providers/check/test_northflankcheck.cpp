@@ -268,7 +268,7 @@ void TestNorthflankCheck::readsAnOrganisationByItsTeams()
     CheckReport report = harness.run();
     QVERIFY2(report.verdict == Verdict::Valid, qPrintable(overview(report)));
     QCOMPARE(checkOf(report, u"identity"_s).detail,
-             u"CI, of the organisation acme, with the role Deployer, made by ada@example.com"_s);
+             u"CI, of the organization acme, with the role Deployer, made by ada@example.com"_s);
     const QList<Resource> expected{{u"Team"_s, u"acme"_s, u"Acme"_s, {}},
                                    {u"Team"_s, u"lab s"_s, u"Labs"_s, {}},
                                    {u"Project"_s, u"shop"_s, u"Shop"_s, u"acme"_s},
