@@ -1,3 +1,4 @@
+#include "ui/look/checkoutline.h"
 #include "ui/look/symbol.h"
 #include "ui/mainwindow/startup.h"
 
@@ -68,6 +69,7 @@ int main(int argc, char **argv)
     parser.addOption(dataDir);
     parser.process(application);
 
+    patchbay::look::outlineChecks();
     quitOnSignals(application);
     patchbay::Startup startup(parser.value(dataDir));
     QObject::connect(

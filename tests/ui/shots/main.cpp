@@ -1,5 +1,6 @@
 #include "tests/ui/shots/pseudotranslation.h"
 #include "tests/ui/shots/scenes.h"
+#include "ui/look/checkoutline.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -60,6 +61,7 @@ int main(int argc, char **argv)
     parser.process(application);
 
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    patchbay::look::outlineChecks();
     if (parser.isSet(u"dark"_s)) {
         QApplication::setPalette(darkPalette());
     }
