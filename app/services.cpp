@@ -30,8 +30,8 @@ Result<std::unique_ptr<Services>> Services::open(const QString &dataDir)
     if (!store) {
         return std::unexpected(store.error());
     }
-    return std::make_unique<Services>(ProviderCatalog::shipped(), *std::move(store),
-                                      std::make_unique<KeychainVault>(), std::make_unique<CheckEngine>());
+    return std::make_unique<Services>(openCatalog(), *std::move(store), std::make_unique<KeychainVault>(),
+                                      std::make_unique<CheckEngine>());
 }
 
 QString defaultDataDir()
@@ -44,6 +44,21 @@ QString defaultDataDir()
     // apart.
     return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
         .filePath(u"Patchbay"_s);
+}
+
+QString customAppsDir()
+{
+    const QString asked = qEnvironmentVariable("PATCHBAY_CONFIG_DIR");
+    const QDir settings(!asked.isEmpty()
+                            ? asked
+                            : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                                  u"/Patchbay"_s);
+    return settings.filePath(u"apps"_s);
+}
+
+ProviderCatalog openCatalog()
+{
+    return ProviderCatalog::withCustomApps(customAppsDir());
 }
 
 } // namespace patchbay

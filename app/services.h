@@ -30,5 +30,10 @@ struct Services {
 
 /// Where records are kept when nothing else is said.
 QString defaultDataDir();
+/// Where the user's own descriptors are: `apps` in PATCHBAY_CONFIG_DIR, or else in the system's place for
+/// settings.
+QString customAppsDir();
+/// The shipped apps and the user's own, as both programs see them.
+ProviderCatalog openCatalog();
 
 } // namespace patchbay

@@ -4,6 +4,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/workplace.h"
 #include "app/connections/checkconnections.h"
+#include "app/connections/connectionapp.h"
 #include "app/connections/connectionjson.h"
 #include "app/text/problemtext.h"
 
@@ -164,7 +165,7 @@ void CheckCommand::tellProblem(const Connection &connection)
     if (const auto failure = m_failures.constFind(connection.id); failure != m_failures.constEnd()) {
         problem = sentence(*failure, workplace().vault().displayName());
     } else if (exitCodeFor(connection.report.verdict) != ExitCode::Done) {
-        const ProviderDescriptor *app = workplace().catalog().find(connection.app);
+        const ProviderDescriptor *app = knownAppOf(connection, workplace().catalog());
         problem = verdictSentence(connection.report, app ? app->name : connection.app);
     }
     if (!problem.isEmpty()) {

@@ -3,6 +3,7 @@
 #include "app/cli/connectionreport.h"
 #include "app/cli/output.h"
 #include "app/cli/workplace.h"
+#include "app/connections/connectionapp.h"
 #include "app/connections/connectionjson.h"
 #include "app/connections/recoverstore.h"
 
@@ -105,7 +106,7 @@ void Command::show(const Connection &connection, ExitCode code)
     if (output().isJson()) {
         output().json(toJson(connection));
     } else {
-        const ProviderDescriptor *app = workplace().catalog().find(connection.app);
+        const ProviderDescriptor *app = knownAppOf(connection, workplace().catalog());
         output().text(connectionText(connection, app, QDateTime::currentDateTimeUtc()));
     }
     finish(code);

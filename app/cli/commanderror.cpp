@@ -18,6 +18,8 @@ QString toString(ErrorCode code)
         return QStringLiteral("no-such-connection");
     case ErrorCode::NoSuchApp:
         return QStringLiteral("no-such-app");
+    case ErrorCode::AppChanged:
+        return QStringLiteral("app-changed");
     case ErrorCode::NameTaken:
         return QStringLiteral("name-taken");
     case ErrorCode::TokenRejected:

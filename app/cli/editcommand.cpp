@@ -2,6 +2,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/workplace.h"
+#include "app/connections/connectionapp.h"
 #include "app/connections/connectioncheck.h"
 #include "app/connections/editconnection.h"
 #include "app/text/problemtext.h"
@@ -60,7 +61,7 @@ void EditCommand::run()
 
 Parsed<Connection> EditCommand::changed(const Connection &before) const
 {
-    const ProviderDescriptor *app = workplace().catalog().find(before.app);
+    const ProviderDescriptor *app = knownAppOf(before, workplace().catalog());
     const MethodDescriptor *method = app ? app->method(before.method) : nullptr;
     const bool refusesPlainHttp = arguments().has(QStringLiteral("refuse-plain-http"));
     const auto given = ConnectionArguments::parse(

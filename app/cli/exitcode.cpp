@@ -21,6 +21,7 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::Usage;
     case ErrorCode::NoSuchConnection:
     case ErrorCode::NoSuchApp:
+    case ErrorCode::AppChanged:
         return ExitCode::NotFound;
     case ErrorCode::NameTaken:
         return ExitCode::NameTaken;

@@ -24,7 +24,7 @@ Result<ConnectionStore *> Workplace::store()
 const ProviderCatalog &Workplace::catalog()
 {
     if (!m_catalog) {
-        m_catalog = ProviderCatalog::shipped();
+        m_catalog = openCatalog();
     }
     return *m_catalog;
 }

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 #include <optional>
@@ -30,6 +31,8 @@ struct Connection {
     QMap<QString, QString> fields{};    ///< non-secret credentials by key
     QMap<QString, QString> vaultKeys{}; ///< secret field key → vault key
     QDate expiresOn{};                  ///< given by the user; may be invalid
+    /// Of a custom app: destinationsOf() its method when the connection was added. Nothing for a shipped app.
+    std::optional<QStringList> destinations{};
     PlainHttp plainHttp = PlainHttp::LoopbackOnly;
     QString caFile{};
     CheckReport report{};

@@ -1,9 +1,9 @@
 #include "app/connections/connectioncheck.h"
 
+#include "app/connections/connectionapp.h"
 #include "app/connections/connectionstore.h"
 #include "app/vault/vaultsteps.h"
 #include "providers/base/async.h"
-#include "providers/descriptor/providercatalog.h"
 
 #include <utility>
 
@@ -12,12 +12,12 @@ namespace patchbay
 
 Result<CheckRequest> requestOf(const Connection &connection, const ProviderCatalog &catalog)
 {
-    const ProviderDescriptor *app = catalog.find(connection.app);
-    if (app == nullptr || app->method(connection.method) == nullptr) {
-        return failure(ErrorCode::NoSuchApp);
+    const Result<const ProviderDescriptor *> app = appOf(connection, catalog);
+    if (!app) {
+        return std::unexpected(app.error());
     }
     return CheckRequest{
-        .app = app,
+        .app = *app,
         .method = connection.method,
         .fields = connection.fields,
         .secrets = {},

@@ -17,8 +17,7 @@ class ConnectionStore;
 class ProviderCatalog;
 class SecretVault;
 
-/// What to ask the service about a stored connection, still without its secrets; NoSuchApp where this version
-/// does not know the app or the method.
+/// What to ask the service about a stored connection, still without its secrets; the errors of appOf().
 Result<CheckRequest> requestOf(const Connection &connection, const ProviderCatalog &catalog);
 
 /// One stored connection being checked: secrets out of the vault, the service asked, the report stored.

@@ -1,6 +1,7 @@
 #include "app/connections/draftrecord.h"
 
 #include "providers/check/instanceaddress.h"
+#include "providers/descriptor/destinations.h"
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +79,9 @@ Result<Connection> recordOf(const ConnectionDraft &draft, const CheckReport &rep
     connection.description = description;
     connection.app = draft.app->id;
     connection.method = method->id;
+    if (draft.app->custom) {
+        connection.destinations = destinationsOf(*method);
+    }
     connection.createdAt = QDateTime::currentDateTimeUtc();
     connection.updatedAt = connection.createdAt;
     connection.expiresOn = draft.expiresOn;

@@ -86,6 +86,9 @@ Result<Connection> connectionFrom(const StoreRows &row)
     }
     connection.plainHttp = row.value(15).toBool() ? PlainHttp::Allowed : PlainHttp::LoopbackOnly;
     connection.caFile = row.value(16).toString();
+    if (const QVariant destinations = row.value(17); !destinations.isNull()) {
+        connection.destinations = destinations.toString().split(u'\n', Qt::SkipEmptyParts);
+    }
     connection.report = reportFrom(row);
     return connection;
 }
@@ -137,7 +140,7 @@ Result<QList<Connection>> readConnections(StoreDatabase &database, const QString
 {
     Result<StoreRows> rows = database.execute(
         u"SELECT id, name, description, app, method, version, created_at, updated_at, fields, vault_keys,"
-        " user_expires_at, verdict, identity, checked_at, report, plain_http, ca_file"
+        " user_expires_at, verdict, identity, checked_at, report, plain_http, ca_file, destinations"
         " FROM connections LEFT JOIN reports ON connection = id WHERE "_s +
             condition,
         values);
@@ -182,13 +185,17 @@ Result<void> insertConnection(StoreDatabase &database, const Connection &connect
         u"INSERT INTO connections (id, state, name, description, app, identity, verdict, expires_at, "
         u"user_expires_at,"
         " never_expires, checked_at, method, version, created_at, updated_at, fields, plain_http, ca_file,"
-        " vault_keys, owner) VALUES (?, ?, ?, ?, ?, '', 0, NULL, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " vault_keys, owner, destinations) VALUES (?, ?, ?, ?, ?, '', 0, NULL, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?,"
+        " ?)"_s,
         {bound(connection.id), bound(state), bound(connection.name.text()), bound(connection.description),
          bound(connection.app), boundTime(endOf(connection.expiresOn)), bound(connection.method),
          connection.version, connection.createdAt.toMSecsSinceEpoch(),
          connection.updatedAt.toMSecsSinceEpoch(), bound(mapText(connection.fields)),
          connection.plainHttp == PlainHttp::Allowed, bound(connection.caFile),
-         bound(mapText(connection.vaultKeys)), bound(owner)});
+         bound(mapText(connection.vaultKeys)), bound(owner),
+         connection.destinations ? bound(connection.destinations->join(u'\n'))
+                                 : QVariant(QMetaType(QMetaType::QString))});
     return inserted ? writeReport(database, connection.id, connection.report) : inserted;
 }
 

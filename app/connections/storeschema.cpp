@@ -82,6 +82,9 @@ constexpr auto listingDelete = uR"(
 CREATE TRIGGER listing_delete AFTER DELETE ON connections
 BEGIN DELETE FROM listing WHERE name = OLD.name; END)";
 
+// NULL for a shipped app, which is what every record before this was.
+constexpr auto destinationsColumn = u"ALTER TABLE connections ADD COLUMN destinations TEXT";
+
 QString text(const char16_t *sql)
 {
     return QString::fromUtf16(sql);
@@ -132,6 +135,7 @@ std::span<const Migration> storeMigrations()
         Migration{text(connectionsTable), text(reportsTable), text(journalTable), text(unfinishedIndex)},
         Migration{text(listingTable), text(packedRow), text(listingInsert).arg(text(packedRow)),
                   text(listingUpdate).arg(text(packedRow)), text(listingDelete)},
+        Migration{text(destinationsColumn)},
     };
     return migrations;
 }

@@ -117,6 +117,10 @@ QString sentence(const Error &error, const QString &vaultName)
     case ErrorCode::NoSuchApp:
         return ProblemText::tr(
             "This version of Patchbay does not know this app. Update Patchbay, or choose another app.");
+    case ErrorCode::AppChanged:
+        return ProblemText::tr(
+            "The custom app of this connection has changed, and its token could go elsewhere. Restore the "
+            "app's file, or remove the connection and add it again.");
     case ErrorCode::NameTaken:
         return ProblemText::tr("Another connection already has this name. Choose another name.");
     case ErrorCode::TokenRejected:

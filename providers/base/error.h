@@ -12,6 +12,7 @@ enum class ErrorCode {
     InvalidValue,
     NoSuchConnection,
     NoSuchApp,
+    AppChanged,
     NameTaken,
     TokenRejected,
     TokenLimited,

@@ -1,6 +1,7 @@
 #include "providers/descriptor/descriptorreader.h"
 
 #include "providers/descriptor/answerreader.h"
+#include "providers/descriptor/customchecks.h"
 #include "providers/descriptor/duplicatekeys.h"
 #include "providers/descriptor/jsonnode.h"
 #include "providers/descriptor/methodreader.h"
@@ -102,6 +103,14 @@ QList<ParsedStep> readSteps(const JsonNode &node, const QList<ParsedMethod> &met
     return steps;
 }
 
+/// Refuses a class that is made for another app.
+void refuseForeignClass(const JsonNode &node, const QString &owner, const QString &app)
+{
+    if (node.exists() && !owner.isEmpty() && owner != app) {
+        node.refuse(u"%1 is for the app %2 only"_s.arg(node.text(), owner));
+    }
+}
+
 ProviderDescriptor readDescriptor(const JsonNode &root, const QString &fileName)
 {
     root.allowKeys({"$schema", "id", "name", "category", "aliases", "monogram", "color", "methods", "checks",
@@ -114,7 +123,13 @@ ProviderDescriptor readDescriptor(const JsonNode &root, const QString &fileName)
     }
     const QList<ParsedMethod> methods = readMethods(root["methods"]);
     const QList<ParsedStep> steps = readSteps(root["checks"], methods);
+    for (const ParsedStep &parsed : steps) {
+        refuseForeignClass(parsed.node["custom"], customChecks().value(parsed.step.customCheck), app.id);
+    }
     for (const ParsedMethod &parsed : methods) {
+        if (parsed.auth) {
+            refuseForeignClass(parsed.node["auth"]["signer"], signers().value(parsed.auth->signer), app.id);
+        }
         app.methods.append(parsed.method);
         app.methods.last().plan = buildPlan(parsed, steps, errorPointers, root["checks"]);
     }

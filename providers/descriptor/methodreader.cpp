@@ -38,8 +38,8 @@ TokenAuth readAuth(const JsonNode &node, TemplateReader &templates)
     }
     if (const JsonNode signer = node["signer"]; signer.exists()) {
         auth.signer = signer.text();
-        if (!signerNames().contains(auth.signer)) {
-            signer.refuse(u"must be one of "_s + signerNames().join(u", "_s));
+        if (!signers().contains(auth.signer)) {
+            signer.refuse(u"must be one of "_s + signers().keys().join(u", "_s));
         }
     }
     return auth;

@@ -98,6 +98,13 @@ void checkAuth(const ParsedMethod &method, const KnownNames &known)
     }
 }
 
+/// Without such a step, any token would be found valid.
+bool asksAboutTheToken(const CheckStep &step)
+{
+    return step.kind == CheckStep::Kind::Custom ? step.customCheck != "jwt-claims"_L1
+                                                : step.token != CheckStep::TokenUse::None;
+}
+
 } // namespace
 
 std::shared_ptr<const CheckPlan> buildPlan(const ParsedMethod &method, const QList<ParsedStep> &steps,
@@ -108,7 +115,7 @@ std::shared_ptr<const CheckPlan> buildPlan(const ParsedMethod &method, const QLi
     plan->errorPointers = errorPointers;
     KnownNames known = namesOfFields(method.method);
     QStringList ids;
-    bool anyRequired = false;
+    bool proves = false;
     for (const ParsedStep &parsed : steps) {
         if (!parsed.methods.isEmpty() && !parsed.methods.contains(method.method.id)) {
             continue;
@@ -118,12 +125,12 @@ std::shared_ptr<const CheckPlan> buildPlan(const ParsedMethod &method, const QLi
         }
         ids.append(parsed.step.id);
         checkStep(parsed, method, known);
-        anyRequired = anyRequired || parsed.step.required;
+        proves = proves || (parsed.step.required && asksAboutTheToken(parsed.step));
         plan->steps.append(parsed.step);
     }
     checkAuth(method, known);
-    if (!anyRequired) {
-        checks.refuse(u"none is required for the method %1"_s.arg(method.method.id));
+    if (!proves) {
+        checks.refuse(u"no required one sends the token of the method %1"_s.arg(method.method.id));
     }
     return plan;
 }

@@ -1,9 +1,11 @@
 #include "providers/descriptor/providercatalog.h"
 
+#include "providers/descriptor/descriptorfile.h"
 #include "providers/descriptor/descriptorreader.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -45,12 +47,55 @@ ProviderCatalog ProviderCatalog::fromFiles(const QList<DescriptorFile> &files)
             catalog.m_apps.push_back(std::move(*app));
         }
     }
-    std::sort(catalog.m_apps.begin(), catalog.m_apps.end(),
-              [](const auto &a, const auto &b) { return foldedForSearch(a.name) < foldedForSearch(b.name); });
-    for (const ProviderDescriptor &app : catalog.m_apps) {
-        catalog.m_keys.emplace_back(app);
-    }
+    catalog.arrange();
     return catalog;
+}
+
+ProviderCatalog ProviderCatalog::withCustomApps(const QString &folder)
+{
+    ProviderCatalog catalog = shipped();
+    catalog.addCustomApps(folder);
+    return catalog;
+}
+
+void ProviderCatalog::addCustomApps(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.exists()) {
+        return;
+    }
+    if (!info.isDir() || !info.isReadable() || !info.isExecutable()) {
+        m_problems.append({QDir::toNativeSeparators(folder), u"is no folder that can be read"_s});
+        return;
+    }
+    // Links, pipes and folders too: what looks like a descriptor is told of, whatever it is.
+    const QDir::Filters all = QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot;
+    const QStringList names = QDir(folder).entryList({u"*.json"_s}, all, QDir::Name);
+    for (const QString &name : names) {
+        const QString path = QDir::toNativeSeparators(QDir(folder).filePath(name));
+        auto app = readDescriptorFile(path);
+        if (!app) {
+            m_problems.append(app.error());
+        } else if (find(app->id)) {
+            m_problems.append({path, u"id: is the id of an app that comes with Patchbay"_s});
+        } else {
+            app->custom = true;
+            m_apps.push_back(std::move(*app));
+        }
+    }
+    if (!names.isEmpty()) {
+        arrange();
+    }
+}
+
+void ProviderCatalog::arrange()
+{
+    std::sort(m_apps.begin(), m_apps.end(),
+              [](const auto &a, const auto &b) { return foldedForSearch(a.name) < foldedForSearch(b.name); });
+    m_keys.clear();
+    for (const ProviderDescriptor &app : m_apps) {
+        m_keys.emplace_back(app);
+    }
 }
 
 const ProviderDescriptor *ProviderCatalog::find(const QString &id) const

@@ -26,6 +26,9 @@ class ProviderCatalog
 public:
     /// The apps shipped inside the program.
     static ProviderCatalog shipped();
+    /// The shipped apps and those of the `*.json` files in the user's own folder, which need not be there. A
+    /// file that cannot be used, or that has the id of a shipped app, is listed in problems() by its path.
+    static ProviderCatalog withCustomApps(const QString &folder);
     /// The apps of these files; a bad one is listed in problems(), as is a second one of the same id.
     static ProviderCatalog fromFiles(const QList<DescriptorFile> &files);
 
@@ -36,6 +39,9 @@ public:
     const QList<CatalogProblem> &problems() const { return m_problems; }
 
 private:
+    void addCustomApps(const QString &folder);
+    void arrange();
+
     std::vector<ProviderDescriptor> m_apps;
     std::vector<SearchKeys> m_keys; ///< one an app, in the same order
     QList<CatalogProblem> m_problems;

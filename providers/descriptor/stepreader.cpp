@@ -124,8 +124,8 @@ ParsedStep readStep(const JsonNode &node)
     if (custom.exists()) {
         step.kind = CheckStep::Kind::Custom;
         step.customCheck = custom.text();
-        if (!customCheckNames().contains(step.customCheck)) {
-            custom.refuse(u"must be one of "_s + customCheckNames().join(u", "_s));
+        if (!customChecks().contains(step.customCheck)) {
+            custom.refuse(u"must be one of "_s + customChecks().keys().join(u", "_s));
         }
     } else {
         readRequest(step, node, templates);

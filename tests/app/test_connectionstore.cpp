@@ -19,7 +19,8 @@ bool operator==(const Connection &left, const Connection &right)
            left.createdAt == right.createdAt && left.updatedAt == right.updatedAt &&
            left.fields == right.fields && left.vaultKeys == right.vaultKeys &&
            left.expiresOn == right.expiresOn && left.plainHttp == right.plainHttp &&
-           left.caFile == right.caFile && left.report == right.report;
+           left.caFile == right.caFile && left.destinations == right.destinations &&
+           left.report == right.report;
 }
 
 } // namespace
@@ -70,6 +71,13 @@ void TestConnectionStore::keepsEveryMember()
     const Connection connection = added(u"my-windmill"_s);
     QVERIFY(m_store->find(connection.id).value() == connection);
     QVERIFY(m_store->findByName(u"my-windmill"_s).value() == connection);
+    Connection custom = samples::connection(u"custom"_s);
+    custom.destinations = {u"https://api.small.example"_s, u"https://login.small.example"_s};
+    QVERIFY(m_store->insertPending(custom));
+    QVERIFY(m_store->markReady(custom.id));
+    QVERIFY(m_store->find(custom.id).value() == custom);
+    custom.description = u"Changed"_s;
+    QCOMPARE(m_store->update(custom)->destinations, custom.destinations);
     QCOMPARE(m_store->findByName(u"other"_s).error().code, ErrorCode::NoSuchConnection);
     QCOMPARE(m_store->find(QUuid::createUuid()).error().code, ErrorCode::NoSuchConnection);
 }

@@ -108,6 +108,7 @@ void TestStoreSchema::opensVersion1()
     QCOMPARE(connection.fields.value(u"workspace"_s), u"demo"_s);
     QCOMPARE(connection.vaultKeys.value(u"apiToken"_s), u"11111111-2222-3333-4444-555555555555/apiToken"_s);
     QCOMPARE(connection.report, samples::report());
+    QVERIFY(!connection.destinations);
     QCOMPARE(store->unfinished()->pending.size(), 1);
     QCOMPARE(store->unfinished()->keysToRemove, QStringList({u"gone/apiToken"_s}));
 }

@@ -19,5 +19,5 @@ function(patchbay_test KIND NAME)
     set_tests_properties(${KIND}.${NAME} PROPERTIES
         LABELS ${KIND}
         TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent;PATCHBAY_DATA_DIR=/nonexistent;${ARG_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent;PATCHBAY_DATA_DIR=/nonexistent;PATCHBAY_CONFIG_DIR=/nonexistent;${ARG_ENVIRONMENT}")
 endfunction()

@@ -10,7 +10,7 @@ if [ "${PATCHBAY_KEYRING_SESSION:-}" != inside ]; then
     chmod 700 "$home/run"
     env -u GNOME_KEYRING_CONTROL \
         HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
-        PATCHBAY_KEYRING_RUN="$home/run" PATCHBAY_KEYRING_SESSION=inside \
+        PATCHBAY_CONFIG_DIR="$home/config/Patchbay" PATCHBAY_KEYRING_RUN="$home/run" PATCHBAY_KEYRING_SESSION=inside \
         dbus-run-session -- "$0" "$@"
     exit
 fi

@@ -6,7 +6,7 @@ out=$2
 
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
-export XDG_RUNTIME_DIR=$profile HOME=$profile PATCHBAY_DATA_DIR=/nonexistent DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
+export XDG_RUNTIME_DIR=$profile HOME=$profile PATCHBAY_DATA_DIR=/nonexistent PATCHBAY_CONFIG_DIR=/nonexistent DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
 chmod 700 "$profile"
 export LC_ALL=C.UTF-8
 

@@ -39,6 +39,7 @@ leads=$(sed -n 's/.*"environment":{\([^{}]*\)}.*/\1/p' "$profile/ready.json" | t
 while IFS= read -r lead; do
     export "${lead?}"
 done <<<"$leads"
+export PATCHBAY_CONFIG_DIR="$profile/config"
 
 "$bin/patchbay-sandbox" --tokens | awk -F '\t' '
     BEGIN { printf "%-18s %-24s %-20s %s\n", "APP", "INSTANCE URL", "TOKEN", "" }

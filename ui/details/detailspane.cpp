@@ -1,6 +1,7 @@
 #include "ui/details/detailspane.h"
 
 #include "app/connections/connection.h"
+#include "app/connections/connectionapp.h"
 #include "app/text/problemtext.h"
 #include "providers/descriptor/providercatalog.h"
 #include "ui/details/checkresultrow.h"
@@ -80,7 +81,7 @@ void DetailsPane::end(QVBoxLayout *layout)
 void DetailsPane::showConnection(const Connection &connection)
 {
     QVBoxLayout *layout = begin(connection.id);
-    const ProviderDescriptor *app = m_catalog.find(connection.app);
+    const ProviderDescriptor *app = knownAppOf(connection, m_catalog);
     layout->addWidget(new DetailsHeader(connection, app, m_forOne));
     addSections(layout, connection);
     end(layout);
@@ -104,7 +105,7 @@ void DetailsPane::addSections(QVBoxLayout *layout, const Connection &connection)
         }
         layout->addWidget(section);
     };
-    addFacts(tr("Token"), tokenFacts(connection, m_catalog.find(connection.app), now));
+    addFacts(tr("Token"), tokenFacts(connection, knownAppOf(connection, m_catalog), now));
     int group = 0;
     for (const ResourceGroup &resources : resourceGroups(report)) {
         auto *section = new Section(resources.heading);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/connectiondialog.h"
 
+#include "app/connections/connectionapp.h"
 #include "app/services.h"
 #include "app/text/problemtext.h"
 #include "ui/dialogs/checkpanel.h"
@@ -18,7 +19,7 @@ ConnectionDialog::ConnectionDialog(Services &services, const Connection &connect
     : QDialog(parent)
     , m_services(services)
     , m_connection(connection)
-    , m_app(services.catalog.find(connection.app))
+    , m_app(knownAppOf(connection, services.catalog))
     , m_panel(new CheckPanel(services))
 {
     setWindowModality(Qt::WindowModal);

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/connectioncommands.h"
 
+#include "app/connections/connectionapp.h"
 #include "app/services.h"
 #include "providers/base/async.h"
 #include "ui/dialogs/editdialog.h"
@@ -55,9 +56,8 @@ void ConnectionCommands::replaceToken(const QUuid &id)
         emit failed(connection.error(), id);
         return;
     }
-    const ProviderDescriptor *app = m_services.catalog.find(connection->app);
-    if (!app || !app->method(connection->method)) {
-        emit failed({ErrorCode::NoSuchApp, connection->app}, id);
+    if (const auto app = appOf(*connection, m_services.catalog); !app) {
+        emit failed(app.error(), id);
         return;
     }
     auto *dialog = new ReplaceTokenDialog(m_services, m_replace, *connection, m_window);

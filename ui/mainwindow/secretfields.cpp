@@ -1,6 +1,6 @@
 #include "ui/mainwindow/secretfields.h"
 
-#include "app/connections/connection.h"
+#include "app/connections/connectionapp.h"
 #include "providers/descriptor/providercatalog.h"
 
 namespace patchbay
@@ -8,7 +8,7 @@ namespace patchbay
 
 QList<std::pair<QString, QString>> secretFields(const Connection &connection, const ProviderCatalog &catalog)
 {
-    const ProviderDescriptor *app = catalog.find(connection.app);
+    const ProviderDescriptor *app = knownAppOf(connection, catalog);
     const MethodDescriptor *method = app ? app->method(connection.method) : nullptr;
     QList<std::pair<QString, QString>> fields;
     for (auto key = connection.vaultKeys.keyBegin(); key != connection.vaultKeys.keyEnd(); ++key) {

@@ -28,6 +28,7 @@ private slots:
         row(ErrorCode::InvalidValue, u"invalid-value"_s, 2);
         row(ErrorCode::NoSuchConnection, u"no-such-connection"_s, 3);
         row(ErrorCode::NoSuchApp, u"no-such-app"_s, 3);
+        row(ErrorCode::AppChanged, u"app-changed"_s, 3);
         row(ErrorCode::NameTaken, u"name-taken"_s, 8);
         row(ErrorCode::TokenRejected, u"token-rejected"_s, 4);
         row(ErrorCode::TokenLimited, u"token-limited"_s, 5);

@@ -31,6 +31,7 @@ CliRunner::CliRunner()
     : m_environment(QProcessEnvironment::systemEnvironment())
 {
     m_environment.insert(u"PATCHBAY_DATA_DIR"_s, dataDir());
+    m_environment.insert(u"PATCHBAY_CONFIG_DIR"_s, configDir());
 }
 
 QString CliRunner::program()

@@ -31,6 +31,7 @@ public:
     CliRunner();
 
     QString dataDir() const { return m_folder.filePath(QStringLiteral("data")); }
+    QString configDir() const { return m_folder.filePath(QStringLiteral("config")); }
     QString folder() const { return m_folder.path(); }
     static QString program();
     const QProcessEnvironment &environment() const { return m_environment; }

@@ -74,7 +74,8 @@ QByteArray soundDescriptor()
       },
       "passed": "{count} sites"
     },
-    {"id": "rest", "title": "Rest", "methods": ["token"], "needs": ["userId"], "custom": "netlify-teams"}
+    {"id": "rest", "title": "Rest", "methods": ["token"], "needs": ["userId"], "required": false, "custom": "jwt-claims"},
+    {"id": "me", "title": "Me", "methods": ["own"], "url": "/me", "expect": [{"pointer": "/me", "exists": true}]}
   ],
   "environment": {"SMALL_TOKEN": "token"},
   "rateLimit": {"requests": 10, "seconds": 60},

@@ -137,14 +137,22 @@ void addPlans()
            R"("title": "User",
       "methods": ["tokn"])",
            "checks[1].methods: tokn is no method");
-    addRow("none for a method", R"("title": "Service",)", R"("title": "Service", "methods": ["token"],)",
-           "checks: none is required for the method own");
-    addRow("none required", R"("title": "Service",)", R"("title": "Service", "required": false,)",
-           "checks: none is required for the method own");
+    addRow("none for a method", R"("title": "Me", "methods": ["own"])",
+           R"("title": "Me", "methods": ["token"])",
+           "checks: no required one sends the token of the method own");
+    addRow("none required", R"("title": "Me",)", R"("title": "Me", "required": false,)",
+           "checks: no required one sends the token of the method own");
+    addRow("none sends the token", R"("title": "Me",)", R"("title": "Me", "token": "none",)",
+           "checks: no required one sends the token of the method own");
+    addRow("token only read", R"("url": "/me", "expect": [{"pointer": "/me", "exists": true}])",
+           R"("custom": "jwt-claims")", "checks: no required one sends the token of the method own");
+    addRow("class of another app", R"("jwt-claims")", R"("netlify-teams")",
+           "checks[3].custom: netlify-teams is for the app netlify only");
     addRow("needs nothing known", R"(["userId"])", R"(["user"])",
            "checks[3].needs: user names no field and no captured value");
-    addRow("foreign class", R"("netlify-teams")", R"("netlify")",
-           "checks[3].custom: must be one of windmill, northflank, netlify-teams, netlify-hidden, jwt-claims");
+    addRow(
+        "foreign class", R"("jwt-claims")", R"("netlify")",
+        "checks[3].custom: must be one of jwt-claims, netlify-hidden, netlify-teams, northflank, windmill");
     addRow("custom with url", R"("custom": )", R"("url": "/x", "custom": )", "checks[3].url: unknown key");
     addRow("list of text", R"("list": {)", R"("format": "text", "list": {)",
            "checks[2].list: needs the format json");

@@ -135,6 +135,8 @@ void TestBrokenFiles::refuses_data()
         "methods[0].expiryTold: must be true or false");
     row("auth without secret", R"("Bearer {token}")", R"("Bearer {team}")",
         "methods[0].auth: names no secret");
+    row("signer of another app", R"({"headers": {"Authorization": "Bearer {token}"}})",
+        R"({"signer": "chef"})", "methods[0].auth.signer: chef is for the app chef only");
     row("auth of nothing", R"("Bearer {token}")", R"("Bearer {tokn}")",
         "methods[0].auth.headers.Authorization: {tokn} names no field and no captured value");
     row("auth is missing", R"(,

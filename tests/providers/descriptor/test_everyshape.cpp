@@ -133,7 +133,7 @@ void TestEveryShape::request()
 
     const CheckStep &custom = step(u"basic"_s, u"more"_s);
     QCOMPARE(custom.kind, CheckStep::Kind::Custom);
-    QCOMPARE(custom.customCheck, u"netlify-teams"_s);
+    QCOMPARE(custom.customCheck, u"jwt-claims"_s);
     QCOMPARE(custom.needs, QStringList{u"apiToken"_s});
 }
 

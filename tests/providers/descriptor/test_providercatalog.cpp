@@ -29,7 +29,7 @@ DescriptorFile file(const QString &id, const QString &name, const QString &categ
     static const QString form = uR"({"id":"%1","name":"%2","category":"%3","aliases":["%4"],"monogram":"Xx",
         "color":"#000000","methods":[{"id":"t","name":"T","origin":"https://x.example",
         "fields":[{"key":"token","label":"Token","kind":"secret"}],"help":{"steps":["Make one."]}}],
-        "checks":[{"id":"c","title":"C","custom":"windmill"}]})"_s;
+        "checks":[{"id":"c","title":"C","token":"own","url":"/","expect":[{"pointer":"/a","exists":true}]}]})"_s;
     return {id + u".json"_s, form.arg(id, name, category, alias).toUtf8()};
 }
 
