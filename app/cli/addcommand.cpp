@@ -94,8 +94,12 @@ Parsed<void> AddCommand::takeOptions()
         return usageError(tr("%1 needs %2: give it with --field %3=VALUE.")
                               .arg(m_draft.app->name, missing->label, missing->key));
     }
-    if (const auto origin = originOf(m_draft.checkRequest()); !origin) {
-        return usageError(sentence(origin.error()));
+    const auto origins = originsOf(m_draft.checkRequest());
+    if (!origins) {
+        return usageError(sentence(origins.error()));
+    }
+    if (m_draft.app->custom) {
+        output().note(customAppSentence(m_draft.app->name, *origins));
     }
     if (!given->cutUrl.isEmpty()) {
         output().note(tr("The instance URL was shortened to %1.").arg(given->cutUrl));

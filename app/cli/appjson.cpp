@@ -46,6 +46,7 @@ QJsonObject methodJson(const MethodDescriptor &method)
     return {
         {QStringLiteral("id"), method.id},
         {QStringLiteral("name"), method.name},
+        {QStringLiteral("origin"), method.origin.isEmpty() ? QJsonValue() : QJsonValue(method.origin)},
         {QStringLiteral("fields"), fields},
         {QStringLiteral("expiryTold"), method.expiryTold},
     };

@@ -5,7 +5,7 @@
 namespace patchbay
 {
 
-/// `apps`: the apps that Patchbay knows, with their methods and fields.
+/// `apps`: the apps that Patchbay knows, with their methods and fields; and whether files describe apps well.
 class AppsCommand : public Command
 {
     Q_OBJECT
@@ -16,6 +16,10 @@ public:
 
 protected:
     void run() override;
+
+private:
+    void list();
+    void validate();
 };
 
 } // namespace patchbay

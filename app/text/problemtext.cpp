@@ -188,4 +188,20 @@ QString sentence(const Error &error, const QString &vaultName)
     std::unreachable();
 }
 
+QString destinationSentence(const QList<Origin> &origins)
+{
+    QStringList names;
+    for (const Origin &origin : origins) {
+        names.append(origin.text());
+    }
+    return ProblemText::tr("The token is sent to %1 only.").arg(QLocale().createSeparatedList(names));
+}
+
+QString customAppSentence(const QString &appName, const QList<Origin> &origins)
+{
+    //: %2 is the sentence that says where the token goes
+    return ProblemText::tr("%1 is a custom app, described by a file of your own. %2")
+        .arg(appName, destinationSentence(origins));
+}
+
 } // namespace patchbay

@@ -6,6 +6,7 @@
 #include "providers/check/checkreport.h"
 #include "providers/net/origin.h"
 
+#include <QList>
 #include <QString>
 
 namespace patchbay
@@ -19,6 +20,11 @@ QString descriptionTooLongSentence();
 QString sentence(UrlProblem problem);
 QString sentence(TokenProblem problem, const FieldDescriptor &field);
 QString sentence(const Error &error, const QString &vaultName);
+
+/// Where a token goes; `origins` is not empty.
+QString destinationSentence(const QList<Origin> &origins);
+/// The same for a custom app, which is named as one.
+QString customAppSentence(const QString &appName, const QList<Origin> &origins);
 
 /// One word for a status: `Valid`, `Limited` …
 QString word(Verdict verdict);

@@ -9,6 +9,7 @@
 
 #include <QDate>
 #include <QFuture>
+#include <QList>
 #include <QMap>
 #include <QObject>
 #include <QString>
@@ -41,6 +42,9 @@ struct CheckObserver {
 
 /// Where the token of this request would go, the `PATCHBAY_API_BASE_<APP>` override included (loopback only).
 std::expected<Origin, UrlProblem> originOf(const CheckRequest &request);
+
+/// The same, and the other fixed origins to which single steps of the check send a secret.
+std::expected<QList<Origin>, UrlProblem> originsOf(const CheckRequest &request);
 
 /// Asks the services about tokens. One engine serves any number of checks at a time.
 class CheckEngine : public QObject

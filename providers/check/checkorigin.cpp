@@ -3,6 +3,7 @@
 #include "providers/check/checkengine.h"
 #include "providers/check/checkvalues.h"
 #include "providers/check/instanceaddress.h"
+#include "providers/descriptor/checkplan.h"
 
 #include <QDebug>
 
@@ -59,6 +60,30 @@ std::expected<Origin, UrlProblem> originOf(const CheckRequest &request)
     }
     const auto origin = parseInstance(*field, field->defaultValue);
     return origin ? apiOrigin(*origin, *method, request.fields) : origin;
+}
+
+std::expected<QList<Origin>, UrlProblem> originsOf(const CheckRequest &request)
+{
+    const auto first = originOf(request);
+    if (!first) {
+        return std::unexpected(first.error());
+    }
+    QList<Origin> origins{*first};
+    const MethodDescriptor &method = *request.app->method(request.method);
+    // A vendor that is replaced as a whole has no other origins.
+    if (!method.plan || replacedOrigin(request.app->id)) {
+        return origins;
+    }
+    for (const CheckStep &step : method.plan->steps) {
+        if (step.token == CheckStep::TokenUse::None || step.origin.isEmpty()) {
+            continue;
+        }
+        const auto other = Origin::parse(step.origin);
+        if (other && !origins.contains(*other)) {
+            origins.append(*other);
+        }
+    }
+    return origins;
 }
 
 } // namespace patchbay

@@ -34,23 +34,50 @@ QByteArray unescaped(QByteArrayView quoted)
     return QJsonDocument::fromJson(list).array().at(0).toString().toUtf8();
 }
 
+/// An object or a list that is not closed yet.
+struct Open {
+    bool isList = false;
+    int index = 0; ///< of the element that is being read
+    QByteArray key;
+    QSet<QByteArray> keys;
+};
+
+QString pathOf(const std::vector<Open> &open)
+{
+    QString path;
+    for (const Open &level : open) {
+        if (level.isList) {
+            path += QStringLiteral("[%1]").arg(level.index);
+        } else {
+            path += (path.isEmpty() ? QString() : QStringLiteral(".")) + QString::fromUtf8(level.key);
+        }
+    }
+    return path;
+}
+
 } // namespace
 
 std::optional<QString> duplicateKey(const QByteArray &bytes)
 {
     const QByteArrayView json(bytes);
-    std::vector<QSet<QByteArray>> open;
+    std::vector<Open> open;
     for (qsizetype at = 0; at < json.size();) {
         switch (json[at]) {
         case '{':
         case '[':
-            open.emplace_back();
+            open.push_back({.isList = json[at] == '[', .index = 0, .key = {}, .keys = {}});
             ++at;
             break;
         case '}':
         case ']':
             if (!open.empty()) {
                 open.pop_back();
+            }
+            ++at;
+            break;
+        case ',':
+            if (!open.empty()) {
+                ++open.back().index;
             }
             ++at;
             break;
@@ -61,11 +88,12 @@ std::optional<QString> duplicateKey(const QByteArray &bytes)
                 ++next;
             }
             if (next < json.size() && json[next] == ':' && !open.empty()) {
-                const QByteArray key = unescaped(json.sliced(at, end - at));
-                if (open.back().contains(key)) {
-                    return QString::fromUtf8(key);
+                Open &object = open.back();
+                object.key = unescaped(json.sliced(at, end - at));
+                if (object.keys.contains(object.key)) {
+                    return pathOf(open);
                 }
-                open.back().insert(key);
+                object.keys.insert(object.key);
             }
             at = end;
             break;

@@ -20,6 +20,11 @@ namespace patchbay
 
 using namespace Qt::StringLiterals;
 
+QString shippedIdReason()
+{
+    return u"id: is the id of an app that comes with Patchbay"_s;
+}
+
 ProviderCatalog ProviderCatalog::shipped()
 {
     keepCatalogResource();
@@ -77,7 +82,7 @@ void ProviderCatalog::addCustomApps(const QString &folder)
         if (!app) {
             m_problems.append(app.error());
         } else if (find(app->id)) {
-            m_problems.append({path, u"id: is the id of an app that comes with Patchbay"_s});
+            m_problems.append({path, shippedIdReason()});
         } else {
             app->custom = true;
             m_apps.push_back(std::move(*app));

@@ -19,6 +19,9 @@ struct DescriptorFile {
     QByteArray bytes;
 };
 
+/// Why a custom app cannot have the id of a shipped one.
+QString shippedIdReason();
+
 /// All apps that Patchbay knows. Descriptors stay at their address as long as the catalogue lives or is
 /// moved.
 class ProviderCatalog

@@ -65,7 +65,7 @@ void TestBrokenFiles::refusesFile_data()
     row("key twice, escaped", R"({"id": "small", "\u0069d": "x"})",
         "small.json: id: stands twice in one object");
     row("deep key twice", R"([{"a": "\"b\":", "b": {"c": 1, "c": 2}}])",
-        "small.json: c: stands twice in one object");
+        "small.json: [0].b.c: stands twice in one object");
 }
 
 void TestBrokenFiles::refusesFile()
