@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QUuid>
 #include <QWizard>
 
@@ -46,7 +47,7 @@ private:
     std::unique_ptr<WizardContext> m_context;
     QList<WizardStep *> m_steps;
     CheckTokenStep *m_check = nullptr;
-    QMessageBox *m_question = nullptr;
+    QPointer<QMessageBox> m_question;
     bool m_closing = false;
 };
 
