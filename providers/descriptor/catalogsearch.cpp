@@ -11,6 +11,7 @@ namespace
 enum Rank {
     Whole,
     NameStart,
+    OtherWhole,
     OtherStart,
     NameWordStart,
     NameInside,
@@ -23,11 +24,14 @@ std::optional<int> rankOfWord(const QString &word, const QString &name, const QS
                               const QString &category)
 {
     const auto anyOther = [&](auto &&fits) { return std::any_of(others.begin(), others.end(), fits); };
-    if (name == word || others.contains(word)) {
+    if (name == word) {
         return Whole;
     }
     if (name.startsWith(word)) {
         return NameStart;
+    }
+    if (others.contains(word)) {
+        return OtherWhole;
     }
     if (anyOther([&](const QString &other) { return other.startsWith(word); })) {
         return OtherStart;
