@@ -48,17 +48,17 @@ void FieldForm::addField(const FieldDescriptor &field)
 {
     switch (field.kind) {
     case FieldKind::Text:
-        add(new TextFieldRow(field, this));
+        m_addressing.append(add(new TextFieldRow(field, this)));
         break;
     case FieldKind::Secret:
         add(new SecretFieldRow(field, this));
         break;
     case FieldKind::InstanceUrl:
         m_instance = new InstanceUrlRow(field, this);
-        add(m_instance);
+        m_addressing.append(add(m_instance));
         break;
     case FieldKind::Choice:
-        add(new ChoiceFieldRow(field, this));
+        m_addressing.append(add(new ChoiceFieldRow(field, this)));
         break;
     }
 }
@@ -84,11 +84,12 @@ void FieldForm::addAdvanced()
     });
 }
 
-void FieldForm::add(FormRow *row)
+FormRow *FieldForm::add(FormRow *row)
 {
     layout()->addWidget(row);
     m_rows.append(row);
     connect(row, &FormRow::edited, this, &FieldForm::edited);
+    return row;
 }
 
 bool FieldForm::validate()
@@ -128,11 +129,10 @@ void FieldForm::read(const ConnectionDraft &draft)
 
 bool FieldForm::writeAddress(ConnectionDraft &draft) const
 {
-    if (!m_instance) {
-        return true;
+    for (const FormRow *row : m_addressing) {
+        row->write(draft);
     }
-    m_instance->write(draft);
-    return m_instance->isUsable();
+    return !m_instance || m_instance->isUsable();
 }
 
 bool FieldForm::hasInput() const

@@ -41,11 +41,12 @@ signals:
     void edited();
 
 private:
-    void add(FormRow *row);
+    FormRow *add(FormRow *row);
     void addField(const FieldDescriptor &field);
     void addAdvanced();
 
     QList<FormRow *> m_rows;
+    QList<const FormRow *> m_addressing; ///< those that decide where the token goes
     InstanceUrlRow *m_instance = nullptr;
     CertificateRow *m_certificate = nullptr;
     QToolButton *m_advanced = nullptr;

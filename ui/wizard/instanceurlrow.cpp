@@ -18,13 +18,13 @@ namespace patchbay
 namespace
 {
 
-bool isPageAddress(const QString &text)
+bool isPageAddress(const QString &text, bool bareHost)
 {
     const qsizetype scheme = text.indexOf(QLatin1String("://"));
-    if (scheme < 0) {
+    if (scheme < 0 && !bareHost) {
         return false;
     }
-    for (qsizetype i = scheme + 3; i < text.size(); ++i) {
+    for (qsizetype i = scheme < 0 ? 0 : scheme + 3; i < text.size(); ++i) {
         if (text[i] == u'/' || text[i] == u'?' || text[i] == u'#') {
             return text.size() - i > 1;
         }
@@ -109,7 +109,7 @@ QString InstanceUrlRow::remark(const Origin &origin) const
         return tr("Spelled out, this address is %1. Make sure that this is the host you mean.")
             .arg(origin.text());
     }
-    if (isPageAddress(text)) {
+    if (isPageAddress(text, m_field.bareHost)) {
         return tr("Cut to the address of the instance: %1").arg(origin.text());
     }
     return {};

@@ -55,6 +55,9 @@ void SecretFieldRow::refresh()
         }
     } else if (!looksLikeToken(*secret, m_field)) {
         hint()->show(look::HintLabel::Tone::Hint, m_field.formatHint);
+    } else if (const auto breaks = m_edit->text().trimmed().count(u'\n'); breaks > 0) {
+        // One masked line does not tell whether all of a key arrived.
+        hint()->show(look::HintLabel::Tone::Note, tr("Holds %L1 lines.").arg(breaks + 1));
     } else {
         hint()->clear();
     }

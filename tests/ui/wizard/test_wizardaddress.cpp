@@ -1,6 +1,7 @@
 #include "tests/sandbox/tokens.h"
 #include "tests/ui/wizard/wizarddriver.h"
 
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QTest>
 
@@ -33,6 +34,9 @@ private slots:
     void halfTypedAddressIsNotComplainedAbout();
     void blankMeansTheVendors();
     void pageAddressIsCutToItsOrigin();
+    void hostNameIsCutFromWhatIsPasted_data();
+    void hostNameIsCutFromWhatIsPasted();
+    void choiceDecidesWhereTheTokenGoes();
     void foreignHostIsSpelledOut();
     void plainHttpNeedsItsOwnChoice();
     void plainHttpChoiceIsForOneHostOnly();
@@ -113,6 +117,42 @@ void AddressTest::pageAddressIsCutToItsOrigin()
     driver.find<QWidget>(u"accessToken"_s)->setFocus();
     QCOMPARE(driver.text(u"instanceUrl"_s), u"https://windmill.example.com:8443"_s);
     QCOMPARE(driver.hint(u"instanceUrl"_s), cut);
+}
+
+void AddressTest::hostNameIsCutFromWhatIsPasted_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::addColumn<QString>("hint");
+    const QString cut = u"Cut to the address of the instance: https://github.example.com"_s;
+    QTest::newRow("host") << u"github.example.com"_s << QString();
+    QTest::newRow("origin") << u"https://github.example.com/"_s << QString();
+    QTest::newRow("page") << u"https://github.example.com/settings/tokens"_s << cut;
+    QTest::newRow("page without scheme") << u"github.example.com/settings/tokens"_s << cut;
+}
+
+void AddressTest::hostNameIsCutFromWhatIsPasted()
+{
+    QFETCH(QString, pasted);
+    QFETCH(QString, hint);
+    WizardDriver driver;
+    driver.toConnectPage(u"github"_s);
+    driver.paste(u"host"_s, pasted);
+    QCOMPARE(driver.hint(u"host"_s), hint);
+    driver.find<QWidget>(u"personalAccessToken"_s)->setFocus();
+    QCOMPARE(driver.text(u"host"_s), u"github.example.com"_s);
+    QCOMPARE(driver.hint(u"host"_s), hint);
+}
+
+void AddressTest::choiceDecidesWhereTheTokenGoes()
+{
+    WizardDriver driver;
+    driver.toConnectPage(u"github"_s);
+    QCOMPARE(driver.text(u"tokenDestination"_s), u"The token is sent to https://api.github.com only."_s);
+    driver.paste(u"host"_s, u"github.example.com"_s);
+    QCOMPARE(driver.text(u"tokenDestination"_s),
+             u"The token is sent to https://api.github.example.com only."_s);
+    driver.find<QComboBox>(u"instanceType"_s)->setCurrentText(u"server"_s);
+    QCOMPARE(driver.text(u"tokenDestination"_s), u"The token is sent to https://github.example.com only."_s);
 }
 
 void AddressTest::foreignHostIsSpelledOut()
