@@ -127,11 +127,9 @@ QDateTime timeOf(const QJsonValue &value, Capture::Time format)
 {
     const QString text = plainText(value).trimmed();
     switch (format) {
-    case Capture::Time::Iso:
-    case Capture::Time::DayStart: {
+    case Capture::Time::Iso: {
         if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid() && text.size() == 10) {
-            const bool starts = format == Capture::Time::DayStart;
-            return QDateTime(date, starts ? QTime(0, 0) : QTime(23, 59, 59), Qt::UTC);
+            return QDateTime(date, QTime(23, 59, 59), Qt::UTC);
         }
         QDateTime time = QDateTime::fromString(withoutBlanks(text), Qt::ISODateWithMs);
         if (time.timeSpec() == Qt::LocalTime) {

@@ -1,7 +1,6 @@
 #include "providers/base/async.h"
 #include "providers/net/httpclient.h"
 #include "tests/support/scriptedserver.h"
-#include "tests/support/speedlimit.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkCookieJar>
@@ -213,7 +212,7 @@ private slots:
         QTRY_COMPARE(m_server->requests().size(), 1);
         QCOMPARE(m_server->openConnections(), 1);
         future.cancel();
-        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, speedLimit(400));
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, 400);
     }
 };
 

@@ -66,6 +66,7 @@ private:
     void say(const QString &sentence);
     void saveSettings() const;
     WindowSettings settings() const;
+    QString settingsFile() const;
 
     Services &m_services;
     ObservedVault *m_vault = nullptr;

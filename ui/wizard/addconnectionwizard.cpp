@@ -8,6 +8,7 @@
 #include "ui/wizard/wizardcontext.h"
 
 #include <QAbstractButton>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -16,9 +17,9 @@
 namespace patchbay
 {
 
-AddConnectionWizard::AddConnectionWizard(Services &services, QWidget *parent)
+AddConnectionWizard::AddConnectionWizard(Services &services, RecentApps recent, QWidget *parent)
     : QWizard(parent)
-    , m_context(std::make_unique<WizardContext>(services))
+    , m_context(std::make_unique<WizardContext>(services, std::move(recent)))
     , m_check(new CheckTokenStep(*m_context))
 {
     setObjectName(QStringLiteral("addConnectionWizard"));
@@ -81,6 +82,7 @@ void AddConnectionWizard::enterPage(int id)
     }
     if (id == ConnectedPage) {
         const QUuid added = m_context->saved->id;
+        m_context->recent.add(m_context->saved->app);
         // From here on only the vault needs to know them.
         for (WizardStep *step : std::as_const(m_steps)) {
             step->forget();
@@ -88,6 +90,13 @@ void AddConnectionWizard::enterPage(int id)
         m_context->forgetSecrets();
         button(QWizard::FinishButton)->setFocus(Qt::OtherFocusReason);
         emit connectionAdded(added);
+    }
+}
+
+void AddConnectionWizard::keyPressEvent(QKeyEvent *event)
+{
+    if (currentId() < 0 || !m_steps[currentId()]->takeKey(*event)) {
+        QWizard::keyPressEvent(event);
     }
 }
 
@@ -134,6 +143,7 @@ void AddConnectionWizard::askToDiscard()
     m_question->setDefaultButton(keep);
     m_question->setEscapeButton(keep);
     connect(drop, &QPushButton::clicked, this, &AddConnectionWizard::discard);
+    connect(m_question, &QObject::destroyed, this, [this] { m_question = nullptr; });
     m_question->open();
 }
 

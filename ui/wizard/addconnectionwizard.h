@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QPointer>
+#include "ui/wizard/recentapps.h"
+
 #include <QUuid>
 #include <QWizard>
 
@@ -26,7 +27,7 @@ public:
     enum Page { ChooseAppPage, NamePage, ConnectPage, CheckPage, ConnectedPage };
 
     /// `services` must outlive the wizard.
-    explicit AddConnectionWizard(Services &services, QWidget *parent = nullptr);
+    explicit AddConnectionWizard(Services &services, RecentApps recent = {}, QWidget *parent = nullptr);
     ~AddConnectionWizard() override;
 
     void reject() override; ///< asks before a started wizard is discarded
@@ -34,6 +35,9 @@ public:
 
 signals:
     void connectionAdded(const QUuid &id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void nameButtons();
@@ -47,7 +51,7 @@ private:
     std::unique_ptr<WizardContext> m_context;
     QList<WizardStep *> m_steps;
     CheckTokenStep *m_check = nullptr;
-    QPointer<QMessageBox> m_question;
+    QMessageBox *m_question = nullptr;
     bool m_closing = false;
 };
 

@@ -4,8 +4,8 @@
 #include "ui/look/monogram.h"
 #include "ui/look/textsize.h"
 #include "ui/wizard/appcardmodel.h"
+#include "ui/wizard/appcardview.h"
 
-#include <QListView>
 #include <QPainter>
 #include <QStyle>
 
@@ -15,7 +15,7 @@ namespace patchbay
 namespace
 {
 
-constexpr int leastColumns = 28;
+constexpr int leastColumns = 21;
 constexpr qreal cornerRadius = 6;
 
 QFont nameFont(const QFont &base)
@@ -53,6 +53,19 @@ void paintGround(QPainter &painter, const QRectF &card, const QStyleOptionViewIt
     painter.drawRoundedRect(card, cornerRadius, cornerRadius);
 }
 
+void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QString &text)
+{
+    const QFont font = nameFont(option.font);
+    const QRect line = option.rect.adjusted(look::halfGrid, look::grid, -look::halfGrid, -look::halfGrid);
+    painter.setFont(font);
+    // A heading cannot be chosen, which would grey it.
+    painter.setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
+    painter.drawText(line,
+                     QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter) |
+                         Qt::TextSingleLine,
+                     QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
+}
+
 } // namespace
 
 QSize AppCardDelegate::leastSize(const QFont &font)
@@ -64,16 +77,29 @@ QSize AppCardDelegate::leastSize(const QFont &font)
             qMax(look::monogramSize, text) + 4 * look::grid};
 }
 
-QSize AppCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+int AppCardDelegate::headingHeight(const QFont &font)
 {
-    const auto *view = qobject_cast<const QListView *>(option.widget);
-    return view ? view->gridSize() : leastSize(option.font);
+    return QFontMetrics(nameFont(font)).height() + 2 * look::grid;
+}
+
+QSize AppCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const AppCardView *>(option.widget);
+    if (!view) {
+        return leastSize(option.font);
+    }
+    return index.data(AppCardModel::HeadingRole).toBool() ? view->headingSize() : view->cardSize();
 }
 
 void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     painter->save();
+    if (index.data(AppCardModel::HeadingRole).toBool()) {
+        paintHeading(*painter, option, index.data(Qt::DisplayRole).toString());
+        painter->restore();
+        return;
+    }
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect card = option.rect.adjusted(look::halfGrid, look::halfGrid, -look::halfGrid, -look::halfGrid);
     paintGround(*painter, QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), option);

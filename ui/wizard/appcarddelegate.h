@@ -5,7 +5,7 @@
 namespace patchbay
 {
 
-/// Paints an app's card: monogram, name and category.
+/// Paints an app's card (monogram, name and category) and the headings of sections.
 class AppCardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,6 +14,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     static QSize leastSize(const QFont &font);
+    static int headingHeight(const QFont &font);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

@@ -5,36 +5,63 @@
 namespace patchbay
 {
 
-void AppCardModel::setApps(const QList<const ProviderDescriptor *> &apps)
+void AppCardModel::setSections(const QList<AppSection> &sections)
 {
-    if (apps != m_apps) {
+    QList<Row> rows;
+    for (const AppSection &section : sections) {
+        if (!section.heading.isEmpty()) {
+            rows.append(Row{nullptr, section.heading});
+        }
+        for (const ProviderDescriptor *app : section.apps) {
+            rows.append(Row{app, {}});
+        }
+    }
+    if (rows != m_rows) {
         beginResetModel();
-        m_apps = apps;
+        m_rows = rows;
         endResetModel();
     }
 }
 
 const ProviderDescriptor *AppCardModel::app(const QModelIndex &index) const
 {
-    return index.isValid() && index.row() < m_apps.size() ? m_apps[index.row()] : nullptr;
+    return index.isValid() && index.row() < m_rows.size() ? m_rows[index.row()].app : nullptr;
+}
+
+QModelIndex AppCardModel::firstApp() const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_rows[row].app) {
+            return index(row);
+        }
+    }
+    return {};
 }
 
 int AppCardModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_apps.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant AppCardModel::data(const QModelIndex &index, int role) const
 {
-    const ProviderDescriptor *shown = app(index);
-    if (!shown) {
+    if (!index.isValid() || index.row() >= m_rows.size()) {
         return {};
+    }
+    const ProviderDescriptor *shown = app(index);
+    if (role == HeadingRole) {
+        return shown == nullptr;
+    }
+    if (!shown) {
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? m_rows[index.row()].heading
+                                                                         : QVariant();
     }
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
         return shown->name;
-    case Qt::AccessibleDescriptionRole:
+    case Qt::AccessibleTextRole:
+        return spoken(*shown);
     case CategoryRole:
         return shown->category;
     case MonogramRole:
@@ -44,6 +71,17 @@ QVariant AppCardModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags AppCardModel::flags(const QModelIndex &index) const
+{
+    return app(index) ? QAbstractListModel::flags(index) : Qt::ItemFlags(Qt::ItemNeverHasChildren);
+}
+
+QString AppCardModel::spoken(const ProviderDescriptor &app)
+{
+    return app.custom ? tr("%1, %2, custom").arg(app.name, app.category)
+                      : tr("%1, %2", "app, category").arg(app.name, app.category);
 }
 
 } // namespace patchbay

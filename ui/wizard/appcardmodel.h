@@ -1,6 +1,7 @@
 #pragma once
 
 #include "providers/descriptor/providerdescriptor.h"
+#include "ui/wizard/appfinder.h"
 
 #include <QAbstractListModel>
 #include <QList>
@@ -8,24 +9,33 @@
 namespace patchbay
 {
 
-/// The apps that the search box leaves, best first.
+/// The cards of the app page, and a row for the heading of each section that has one.
 class AppCardModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Role { CategoryRole = Qt::UserRole + 1, MonogramRole, ColorRole };
+    enum Role { CategoryRole = Qt::UserRole + 1, MonogramRole, ColorRole, HeadingRole };
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setApps(const QList<const ProviderDescriptor *> &apps);
-    const ProviderDescriptor *app(const QModelIndex &index) const; ///< null for an invalid index
+    void setSections(const QList<AppSection> &sections);
+    const ProviderDescriptor *app(const QModelIndex &index) const; ///< null for a heading
+    QModelIndex firstApp() const;                                  ///< invalid where there is none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    QList<const ProviderDescriptor *> m_apps;
+    struct Row {
+        const ProviderDescriptor *app = nullptr; ///< null for a heading
+        QString heading;
+        bool operator==(const Row &) const = default;
+    };
+    static QString spoken(const ProviderDescriptor &app);
+
+    QList<Row> m_rows;
 };
 
 } // namespace patchbay

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/wizard/appfinder.h"
 #include "ui/wizard/wizardstep.h"
 
-class QLabel;
 class QLineEdit;
 class QStackedWidget;
 
@@ -11,6 +11,8 @@ namespace patchbay
 
 class AppCardModel;
 class AppCardView;
+class CategoryFilter;
+class NoAppFound;
 
 /// Step one: which app the token is for.
 class ChooseAppStep : public WizardStep
@@ -23,18 +25,24 @@ public:
     bool isComplete() const override;
     bool validatePage() override;
     void forget() override;
+    bool takeKey(QKeyEvent &event) override; ///< typing goes to the search, Escape empties it
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void search(const QString &text);
-    bool handleSearchKey(int key);
+    void makeControls();
+    void layOut();
+    void search();
+    bool takesTyping(const QKeyEvent &event) const;
+    bool handleSearchKey(QKeyEvent &event);
 
+    AppFinder m_finder;
     QLineEdit *m_search = nullptr;
+    CategoryFilter *m_category = nullptr;
     AppCardModel *m_model = nullptr;
     AppCardView *m_cards = nullptr;
-    QLabel *m_nothing = nullptr;
+    NoAppFound *m_nothing = nullptr;
     QStackedWidget *m_stack = nullptr;
 };
 

@@ -15,8 +15,9 @@ bool sameRequest(const CheckRequest &one, const CheckRequest &other)
 
 } // namespace
 
-WizardContext::WizardContext(Services &givenServices)
+WizardContext::WizardContext(Services &givenServices, RecentApps recentApps)
     : services(givenServices)
+    , recent(std::move(recentApps))
 {
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/connections/connection.h"
 #include "app/connections/connectiondraft.h"
+#include "ui/wizard/recentapps.h"
 
 #include <optional>
 
@@ -13,7 +14,7 @@ struct Services;
 /// What the pages of the wizard share: the draft, what the check said about it, and what was stored in the
 /// end.
 struct WizardContext {
-    explicit WizardContext(Services &givenServices);
+    WizardContext(Services &givenServices, RecentApps recentApps);
 
     QString appName() const;
     /// Whether the draft, as it is now, was checked and found valid.
@@ -22,6 +23,7 @@ struct WizardContext {
     void clear();
 
     Services &services;
+    RecentApps recent;
     ConnectionDraft draft;
     std::optional<CheckReport> report;
     std::optional<CheckRequest> checked; ///< what `report` is about

@@ -2,6 +2,7 @@
 
 #include <QWizardPage>
 
+class QKeyEvent;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -22,6 +23,8 @@ public:
     virtual bool hasInput() const { return false; }
     /// Empties the page and wipes its secrets.
     virtual void forget() {}
+    /// A key that no control had a use for; true where the page has one.
+    virtual bool takeKey(QKeyEvent &) { return false; }
     void cleanupPage() override {}
 
 protected:

@@ -73,17 +73,17 @@ void KeyboardTest::arrowsLeadFromSearchIntoTheList()
     key(Qt::Key_Down);
     QCOMPARE(focus(), u"apps"_s);
     const auto *apps = driver.find<QAbstractItemView>(u"apps"_s);
-    QCOMPARE(apps->currentIndex().data().toString(), u"Netlify"_s);
+    QCOMPARE(apps->currentIndex().data().toString(), u"Anthropic"_s);
     QVERIFY(driver.find<QAbstractButton>(u"next"_s)->isEnabled());
     key(Qt::Key_Right);
-    QCOMPARE(apps->currentIndex().data().toString(), u"Northflank"_s);
+    QCOMPARE(apps->currentIndex().data().toString(), u"Devin"_s);
     key(Qt::Key_Left);
     key(Qt::Key_Up);
     QCOMPARE(focus(), u"appSearch"_s);
     key(Qt::Key_Down);
     key(Qt::Key_Return);
     QCOMPARE(driver.wizard().currentId(), int(AddConnectionWizard::NamePage));
-    QCOMPARE(driver.text(u"name"_s), u"my-netlify-connection"_s);
+    QCOMPARE(driver.text(u"name"_s), u"my-anthropic-connection"_s);
 }
 
 void KeyboardTest::enterTakesTheFirstHit()

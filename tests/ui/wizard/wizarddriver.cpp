@@ -46,7 +46,7 @@ WizardDriver::~WizardDriver() = default;
 
 AddConnectionWizard &WizardDriver::open()
 {
-    m_wizard = std::make_unique<AddConnectionWizard>(*services);
+    m_wizard = std::make_unique<AddConnectionWizard>(*services, RecentApps(settingsFile()));
     m_wizard->show();
     m_wizard->activateWindow();
     if (!QTest::qWaitForWindowActive(m_wizard.get())) {

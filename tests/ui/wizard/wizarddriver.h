@@ -24,6 +24,7 @@ public:
     ~WizardDriver();
 
     AddConnectionWizard &open();
+    QString settingsFile() const { return folder.filePath(QStringLiteral("window.ini")); }
     AddConnectionWizard &wizard() { return *m_wizard; }
     bool isOpen() const { return m_wizard && m_wizard->isVisible(); }
 

@@ -14,5 +14,7 @@ using Shoot = std::function<void(QWidget &window, const QString &name)>;
 
 /// Walks the wizard through each of its pages and states, and has a picture taken of each.
 void shootWizard(const Shoot &shoot);
+/// The app page with the whole catalogue, and the forms of apps that have more than a token.
+void shootApps(const Shoot &shoot);
 
 } // namespace patchbay::testing
