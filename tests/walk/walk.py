@@ -67,7 +67,7 @@ class Walk:
         screen.find("Search apps")
         self.shot("choose-an-app")
         screen.write("Search apps", "wind")
-        screen.find("Windmill")
+        screen.find("Windmill, Workflows")
         self.shot("app-found")
         keys("Return")
 
@@ -77,7 +77,7 @@ class Walk:
         screen.press("Next")
 
         screen.find("Get a token")
-        screen.find("The token is sent to https://app.windmill.dev only.")
+        screen.find(f"The token is sent to {self.windmill} only.")
         self.shot("connect")
         screen.write("Instance URL", self.windmill)
         screen.write("Access Token", self.tokens["wrong"])
