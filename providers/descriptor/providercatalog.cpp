@@ -1,5 +1,6 @@
 #include "providers/descriptor/providercatalog.h"
 
+#include "providers/descriptor/catalogfaces.h"
 #include "providers/descriptor/descriptorfile.h"
 #include "providers/descriptor/descriptorreader.h"
 
@@ -27,16 +28,21 @@ QString shippedIdReason()
 
 ProviderCatalog ProviderCatalog::shipped()
 {
-    keepCatalogResource();
-    QList<DescriptorFile> files;
-    const QDir folder(u":/catalog"_s);
-    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly)) {
-            files.append({name, file.readAll()});
-        }
+    ProviderCatalog catalog;
+    const std::span<const CatalogFace> faces = shippedFaces();
+    catalog.m_apps.reserve(faces.size());
+    for (const CatalogFace &face : faces) {
+        ProviderDescriptor &app = catalog.m_apps.emplace_back();
+        app.id = QString::fromUtf16(face.id);
+        app.name = QString::fromUtf16(face.name);
+        app.category = QString::fromUtf16(face.category);
+        app.aliases = QString::fromUtf16(face.aliases).split(u'\n', Qt::SkipEmptyParts);
+        app.monogram = QString::fromUtf16(face.monogram);
+        app.color = QString::fromUtf16(face.color);
+        catalog.m_unread.insert(app.id);
     }
-    return fromFiles(files);
+    catalog.arrange();
+    return catalog;
 }
 
 ProviderCatalog ProviderCatalog::fromFiles(const QList<DescriptorFile> &files)
@@ -46,7 +52,7 @@ ProviderCatalog ProviderCatalog::fromFiles(const QList<DescriptorFile> &files)
         auto app = parseDescriptor(file.name, file.bytes);
         if (!app) {
             catalog.m_problems.append(app.error());
-        } else if (catalog.find(app->id)) {
+        } else if (catalog.face(app->id)) {
             catalog.m_problems.append({file.name, u"id: is the id of another app"_s});
         } else {
             catalog.m_apps.push_back(std::move(*app));
@@ -81,7 +87,7 @@ void ProviderCatalog::addCustomApps(const QString &folder)
         auto app = readDescriptorFile(path);
         if (!app) {
             m_problems.append(app.error());
-        } else if (find(app->id)) {
+        } else if (face(app->id)) {
             m_problems.append({path, shippedIdReason()});
         } else {
             app->custom = true;
@@ -95,30 +101,73 @@ void ProviderCatalog::addCustomApps(const QString &folder)
 
 void ProviderCatalog::arrange()
 {
-    std::sort(m_apps.begin(), m_apps.end(),
-              [](const auto &a, const auto &b) { return foldedForSearch(a.name) < foldedForSearch(b.name); });
+    std::ranges::sort(m_apps, {}, [](const ProviderDescriptor &app) { return foldedForSearch(app.name); });
     m_keys.clear();
-    for (const ProviderDescriptor &app : m_apps) {
-        m_keys.emplace_back(app);
+}
+
+bool ProviderCatalog::read(ProviderDescriptor &app) const
+{
+    if (!m_unread.remove(app.id)) {
+        return !m_unreadable.contains(app.id);
     }
+    keepCatalogResource();
+    const QString name = app.id + u".json"_s;
+    QFile file(u":/catalog/"_s + name);
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    auto whole = parseDescriptor(name, bytes);
+    if (!whole) {
+        m_unreadable.insert(app.id);
+        m_problems.append(whole.error());
+        return false;
+    }
+    app = *std::move(whole);
+    return true;
+}
+
+void ProviderCatalog::readAll() const
+{
+    for (ProviderDescriptor &app : m_apps) {
+        read(app);
+    }
+}
+
+const std::vector<ProviderDescriptor> &ProviderCatalog::apps() const
+{
+    readAll();
+    return m_apps;
+}
+
+const QList<CatalogProblem> &ProviderCatalog::problems() const
+{
+    readAll();
+    return m_problems;
+}
+
+const ProviderDescriptor *ProviderCatalog::face(const QString &id) const
+{
+    const auto app = std::ranges::find(m_apps, id, &ProviderDescriptor::id);
+    return app == m_apps.end() ? nullptr : &*app;
 }
 
 const ProviderDescriptor *ProviderCatalog::find(const QString &id) const
 {
-    for (const ProviderDescriptor &app : m_apps) {
-        if (app.id == id) {
-            return &app;
-        }
-    }
-    return nullptr;
+    const auto app = std::ranges::find(m_apps, id, &ProviderDescriptor::id);
+    return app != m_apps.end() && read(*app) ? &*app : nullptr;
 }
 
 QList<const ProviderDescriptor *> ProviderCatalog::search(const QString &text) const
 {
+    readAll();
+    if (m_keys.empty()) {
+        for (const ProviderDescriptor &app : m_apps) {
+            m_keys.emplace_back(app);
+        }
+    }
     const QStringList words = foldedForSearch(text).split(u' ', Qt::SkipEmptyParts);
     std::vector<std::pair<int, const ProviderDescriptor *>> hits;
     for (std::size_t i = 0; i < m_apps.size(); ++i) {
-        if (const std::optional<int> rank = m_keys[i].rank(words)) {
+        const std::optional<int> rank = m_keys[i].rank(words);
+        if (rank && !m_unreadable.contains(m_apps[i].id)) {
             hits.emplace_back(*rank, &m_apps[i]);
         }
     }

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <vector>
@@ -23,7 +24,7 @@ struct DescriptorFile {
 QString shippedIdReason();
 
 /// All apps that Patchbay knows. Descriptors stay at their address as long as the catalogue lives or is
-/// moved.
+/// moved. Those shipped are read when they are first asked for, so use it from one thread.
 class ProviderCatalog
 {
 public:
@@ -35,19 +36,28 @@ public:
     /// The apps of these files; a bad one is listed in problems(), as is a second one of the same id.
     static ProviderCatalog fromFiles(const QList<DescriptorFile> &files);
 
-    const std::vector<ProviderDescriptor> &apps() const { return m_apps; } ///< ordered by name
-    const ProviderDescriptor *find(const QString &id) const;               ///< null when unknown
+    /// Ordered by name. Reads all of them: what shows apps only by their looks asks for faces().
+    const std::vector<ProviderDescriptor> &apps() const;
+    const ProviderDescriptor *find(const QString &id) const; ///< null when unknown
+    /// As apps() and find(), but only id, name, category, aliases, monogram and color are certain to be
+    /// there.
+    const std::vector<ProviderDescriptor> &faces() const { return m_apps; }
+    const ProviderDescriptor *face(const QString &id) const;
     /// Apps whose name, alias, id or category matches every word, best first; all apps for a blank text.
     QList<const ProviderDescriptor *> search(const QString &text) const;
-    const QList<CatalogProblem> &problems() const { return m_problems; }
+    const QList<CatalogProblem> &problems() const;
 
 private:
     void addCustomApps(const QString &folder);
     void arrange();
+    void readAll() const;
+    bool read(ProviderDescriptor &app) const;
 
-    std::vector<ProviderDescriptor> m_apps;
-    std::vector<SearchKeys> m_keys; ///< one an app, in the same order
-    QList<CatalogProblem> m_problems;
+    mutable std::vector<ProviderDescriptor> m_apps;
+    mutable QSet<QString> m_unread; ///< ids of those that are no more than their face yet
+    mutable QSet<QString> m_unreadable;
+    mutable std::vector<SearchKeys> m_keys; ///< one an app, in the same order, once there was a search
+    mutable QList<CatalogProblem> m_problems;
 };
 
 } // namespace patchbay

@@ -177,7 +177,7 @@ const look::Monogram &ConnectionDelegate::monogram(const QString &app) const
 {
     auto known = m_monograms.find(app);
     if (known == m_monograms.end()) {
-        const ProviderDescriptor *descriptor = m_catalog.find(app);
+        const ProviderDescriptor *descriptor = m_catalog.face(app);
         known =
             m_monograms.insert(app, descriptor ? look::monogramOf(*descriptor) : look::unknownMonogram(app));
     }

@@ -12,7 +12,7 @@ namespace patchbay
 ConnectionListModel::ConnectionListModel(const ProviderCatalog &catalog, QObject *parent)
     : QAbstractTableModel(parent)
 {
-    for (const ProviderDescriptor &app : catalog.apps()) {
+    for (const ProviderDescriptor &app : catalog.faces()) {
         m_appNames.insert(app.id, app.name);
     }
     m_filter.setAppNames(m_appNames);

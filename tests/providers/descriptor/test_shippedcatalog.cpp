@@ -23,6 +23,7 @@ private slots:
     void allFilesAreRead();
     void allFilesAreShipped();
     void keysAreThoseOfTheKms();
+    void facesAreThoseOfTheFiles();
     void looksAreDistinct();
     void windmill();
     void northflank();
@@ -88,6 +89,26 @@ void TestShippedCatalog::allFilesAreShipped()
     QVERIFY(files.removeOne(u"schema.json"_s));
     (void)ProviderCatalog::shipped();
     QCOMPARE(QDir(u":/catalog"_s).entryList(QDir::Files, QDir::Name), files);
+}
+
+void TestShippedCatalog::facesAreThoseOfTheFiles()
+{
+    const ProviderCatalog catalog = ProviderCatalog::shipped();
+    const std::vector<ProviderDescriptor> faces = catalog.faces();
+    const std::vector<ProviderDescriptor> &apps = catalog.apps();
+    QCOMPARE(faces.size(), apps.size());
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        QVERIFY(faces[i].methods.isEmpty());
+        QVERIFY(!apps[i].methods.isEmpty());
+        QCOMPARE(faces[i].id, apps[i].id);
+        QCOMPARE(faces[i].name, apps[i].name);
+        QCOMPARE(faces[i].category, apps[i].category);
+        QCOMPARE(faces[i].aliases, apps[i].aliases);
+        QCOMPARE(faces[i].monogram, apps[i].monogram);
+        QCOMPARE(faces[i].color, apps[i].color);
+        QCOMPARE(catalog.face(apps[i].id), &apps[i]);
+    }
+    QCOMPARE(catalog.face(QStringLiteral("no-such-app")), nullptr);
 }
 
 void TestShippedCatalog::looksAreDistinct()
