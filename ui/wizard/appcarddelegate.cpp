@@ -5,6 +5,7 @@
 #include "ui/look/textsize.h"
 #include "ui/wizard/appcardmodel.h"
 #include "ui/wizard/appcardview.h"
+#include "ui/wizard/custombadge.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -120,7 +121,7 @@ void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics plainMetrics(small);
     const int height = boldMetrics.height() + plainMetrics.height();
     const QRect name(text.left(), text.center().y() - height / 2 + 1, text.width(), boldMetrics.height());
-    const QRect category(text.left(), name.bottom() + 1, text.width(), plainMetrics.height());
+    QRect category(text.left(), name.bottom() + 1, text.width(), plainMetrics.height());
     const QColor ink = option.palette.color(QPalette::Text);
     painter->setPen(ink);
     painter->setFont(bold);
@@ -129,9 +130,12 @@ void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         boldMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
     painter->setPen(mixed(ink, option.palette.color(QPalette::Base), 0.72F));
     painter->setFont(small);
+    if (index.data(AppCardModel::CustomRole).toBool()) {
+        category = paintCustomBadge(*painter, category, option);
+    }
     painter->drawText(category, side | Qt::TextSingleLine,
                       plainMetrics.elidedText(index.data(AppCardModel::CategoryRole).toString(),
-                                              Qt::ElideRight, text.width()));
+                                              Qt::ElideRight, category.width()));
     painter->restore();
 }
 

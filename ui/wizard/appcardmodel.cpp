@@ -68,6 +68,8 @@ QVariant AppCardModel::data(const QModelIndex &index, int role) const
         return shown->monogram;
     case ColorRole:
         return QColor(shown->color);
+    case CustomRole:
+        return shown->custom;
     default:
         return {};
     }

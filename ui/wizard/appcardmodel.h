@@ -15,7 +15,7 @@ class AppCardModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { CategoryRole = Qt::UserRole + 1, MonogramRole, ColorRole, HeadingRole };
+    enum Role { CategoryRole = Qt::UserRole + 1, MonogramRole, ColorRole, CustomRole, HeadingRole };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -6,6 +6,7 @@
 #include "ui/wizard/appcardmodel.h"
 #include "ui/wizard/appcardview.h"
 #include "ui/wizard/categoryfilter.h"
+#include "ui/wizard/leftoutapps.h"
 #include "ui/wizard/noappfound.h"
 #include "ui/wizard/wizardcontext.h"
 
@@ -79,6 +80,7 @@ void ChooseAppStep::layOut()
     line->addWidget(m_category);
     layout->addLayout(line);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(new LeftOutApps(context().services.catalog.problems(), this));
 }
 
 void ChooseAppStep::search()

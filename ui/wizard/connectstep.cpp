@@ -1,5 +1,6 @@
 #include "ui/wizard/connectstep.h"
 
+#include "app/text/problemtext.h"
 #include "providers/check/checkengine.h"
 #include "ui/look/metrics.h"
 #include "ui/wizard/fieldform.h"
@@ -93,16 +94,17 @@ void ConnectStep::showDestination()
     ConnectionDraft address;
     address.app = m_app;
     address.method = m_method->methodId();
-    std::optional<Origin> destination;
+    QList<Origin> destinations;
     if (m_form->writeAddress(address)) {
-        if (const auto origin = originOf(address.checkRequest())) {
-            destination = *origin;
-        }
+        destinations = originsOf(address.checkRequest()).value_or(QList<Origin>());
     }
-    m_destination->setText(destination ? tr("The token is sent to %1 only.").arg(destination->text())
-                                       : QString());
-    m_destination->setVisible(destination.has_value());
-    m_help->setOrigin(destination);
+    const bool known = !destinations.isEmpty();
+    if (known) {
+        m_destination->setText(m_app->custom ? customAppSentence(m_app->name, destinations)
+                                             : destinationSentence(destinations));
+    }
+    m_destination->setVisible(known);
+    m_help->setOrigin(known ? std::optional(destinations.first()) : std::nullopt);
 }
 
 bool ConnectStep::validatePage()
