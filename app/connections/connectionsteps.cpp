@@ -201,9 +201,19 @@ Result<void> ConnectionStore::forgetKeys(const QStringList &keys)
 Result<void> ConnectionStore::leaveToRecovery(const QUuid &id)
 {
     return m_database->atomically(Durability::Flushed, [&]() -> Result<void> {
-        for (const QString &sql : {u"UPDATE connections SET owner = NULL WHERE id = ?"_s,
-                                   u"UPDATE vault_journal SET owner = NULL WHERE connection = ?"_s}) {
-            if (const Result<int> left = change(*m_database, sql, {bound(id)}); !left) {
+        const Result<int> left =
+            change(*m_database, u"UPDATE connections SET owner = NULL WHERE id = ?"_s, {bound(id)});
+        return left ? Result<void>() : std::unexpected(left.error());
+    });
+}
+
+Result<void> ConnectionStore::leaveToRecovery(const QStringList &keys)
+{
+    return m_database->atomically(Durability::Flushed, [&]() -> Result<void> {
+        for (const QString &key : keys) {
+            const Result<int> left =
+                change(*m_database, u"UPDATE vault_journal SET owner = NULL WHERE key = ?"_s, {bound(key)});
+            if (!left) {
                 return std::unexpected(left.error());
             }
         }

@@ -67,8 +67,10 @@ public:
     Result<Switched> switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys,
                                 const CheckReport &report);
     Result<void> forgetKeys(const QStringList &keys);
-    /// The caller gives up on what it left unfinished here: recovery of any process may take over.
+    /// The caller gives up on the adding or removing, or on these journalled keys: recovery of any process
+    /// may take over. Other work on the same connection stays with whoever does it.
     Result<void> leaveToRecovery(const QUuid &id);
+    Result<void> leaveToRecovery(const QStringList &keys);
 
     /// What a process that is gone, or that gave up, left behind. Work under way elsewhere is not in it.
     struct Unfinished {

@@ -71,7 +71,7 @@ private:
         deliver(removeSecrets(m_vault, keys, this), this, [this, keys, result](const Result<void> &removed) {
             const Result<void> forgotten = removed ? m_store.forgetKeys(keys) : removed;
             if (!forgotten) {
-                (void)m_store.leaveToRecovery(m_before.id);
+                (void)m_store.leaveToRecovery(keys);
             }
             end(result);
         });

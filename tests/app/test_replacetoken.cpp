@@ -42,6 +42,7 @@ private slots:
     void keepsTheOldOneWhenCancelled();
     void leavesNothingOfAConnectionRemovedMeanwhile();
     void twoAtATimeLeaveOneToken();
+    void givingUpLeavesTheWorkOfOthersAlone();
 };
 
 void TestReplaceToken::swapsTheSecret()
@@ -216,6 +217,22 @@ void TestReplaceToken::twoAtATimeLeaveOneToken()
     QCOMPARE(place.vault().secrets().size(), 1);
     QCOMPARE(tokenOf(place, before), Secret("third-token"));
     QCOMPARE(place.inconsistency(), QString());
+}
+
+void TestReplaceToken::givingUpLeavesTheWorkOfOthersAlone()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    const auto other = ConnectionStore::open(place.folder()).value();
+    const QMap<QString, QString> theirs = other->stageKeys(before.id, {u"apiToken"_s}).value();
+    settled(place.vault().write(theirs.first(), Secret("their-token"))).value();
+
+    ReplaceToken replace(place.store(), place.vault());
+    place.vault().failWith(ErrorCode::VaultLocked);
+    QVERIFY(!settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly)));
+    place.vault().heal();
+    QCOMPARE(place.store().unfinished()->keysToRemove.size(), 1);
+    QVERIFY(!place.store().unfinished()->keysToRemove.contains(theirs.first()));
 }
 
 } // namespace patchbay
