@@ -1,6 +1,7 @@
 #include "providers/net/linkheader.h"
 
 #include <QByteArrayList>
+#include <QByteArrayView>
 
 namespace patchbay
 {
@@ -41,10 +42,20 @@ bool isNext(const QByteArray &parameters)
     return false;
 }
 
-/// The parameters of one link, without the links after it.
-QByteArray firstParameters(const QByteArray &text)
+/// How much of `text` belongs to one link, without the links after it.
+qsizetype lengthOfParameters(QByteArrayView text)
 {
-    return split(text, ',').first();
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isQuoted && text[i] == '\\') {
+            ++i;
+        } else if (text[i] == ',' && !isQuoted) {
+            return i;
+        } else {
+            isQuoted = isQuoted != (text[i] == '"');
+        }
+    }
+    return text.size();
 }
 
 } // namespace
@@ -57,11 +68,11 @@ QUrl nextLink(const QByteArray &header, const QUrl &base)
         if (close < 0) {
             break;
         }
-        const QByteArray parameters = firstParameters(header.sliced(close + 1));
-        if (isNext(parameters)) {
+        const qsizetype length = lengthOfParameters(QByteArrayView(header).sliced(close + 1));
+        if (isNext(header.mid(close + 1, length))) {
             return base.resolved(QUrl::fromEncoded(header.sliced(open + 1, close - open - 1)));
         }
-        open = header.indexOf('<', close + 1 + parameters.size());
+        open = header.indexOf('<', close + 1 + length);
     }
     return {};
 }
