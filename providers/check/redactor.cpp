@@ -83,9 +83,14 @@ void Redactor::add(const Secret &secret)
 QString Redactor::clean(const QString &text, qsizetype maxLength) const
 {
     // Nothing can be hidden in what is thrown away, so only so much of a long text is looked at.
-    QString result = visible(text.first(std::min(text.size(), 64 * maxLength)));
+    const qsizetype looked = std::min(text.size(), 64 * maxLength);
+    QString result = visible(text.first(looked));
     for (const QString &needle : m_needles) {
         result.replace(needle, "***"_L1, Qt::CaseInsensitive);
+    }
+    if (looked < text.size() && !m_needles.isEmpty()) {
+        // The cut may have gone through a secret, whose first part is none that is known.
+        result.chop(m_needles.constFirst().size());
     }
     if (result.size() > maxLength) {
         result.truncate(maxLength - 1);

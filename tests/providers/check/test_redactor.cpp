@@ -15,6 +15,7 @@ private slots:
     void makesTextsFit_data();
     void makesTextsFit();
     void knowsSeveralSecrets();
+    void leavesNoPartOfASecretAtTheCut();
 };
 
 void TestRedactor::takesSecretsOut_data()
@@ -97,6 +98,17 @@ void TestRedactor::knowsSeveralSecrets()
     redactor.add(Secret("short-one"));
     redactor.add(Secret("short-one-and-more"));
     QCOMPARE(redactor.clean(u"short-one-and-more, short-one"_s, 100), u"***, ***"_s);
+}
+
+void TestRedactor::leavesNoPartOfASecretAtTheCut()
+{
+    Redactor redactor;
+    redactor.add(Secret("S3cretT0kenAbcdefghijklmnopqrstu"));
+    for (int blanks = 600; blanks < 645; ++blanks) {
+        const QString text = QString(blanks, u' ') + u"S3cretT0kenAbcdefghijklmnopqrstu and more"_s;
+        const QString clean = redactor.clean(text, 10);
+        QVERIFY2(!clean.contains(u'S'), qPrintable(clean));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestRedactor)
