@@ -13,6 +13,7 @@ struct CheckLimits {
     std::chrono::milliseconds whole = std::chrono::minutes(2); ///< all requests of one check together
     int pages = 50;                                            ///< of one list
     int resources = 5000;                                      ///< kept in a report
+    int scopes = 500;                                          ///< kept in a report
     int probes = 20; ///< workspaces, projects or teams that are asked one by one
 };
 

@@ -10,6 +10,7 @@
 #include <QNetworkAccessManager>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace patchbay
@@ -145,6 +146,7 @@ void CheckRun::finish()
         m_verdict == Verdict::Valid && !m_context->isTokenAccepted() ? Verdict::Unchecked : m_verdict;
     report.checkedAt = QDateTime::currentDateTimeUtc();
     report.identity = m_context->clean(report.identity);
+    report.scopes.resize(std::min<qsizetype>(report.scopes.size(), m_limits.scopes));
     for (QString &scope : report.scopes) {
         scope = m_context->clean(scope);
     }

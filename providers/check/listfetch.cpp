@@ -3,6 +3,7 @@
 #include "providers/check/checkcontext.h"
 #include "providers/check/generalmeaning.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace patchbay
@@ -20,6 +21,7 @@ void ListFetch::start(const Origin &origin, const QString &path, const Done &don
 {
     m_done = done;
     m_items = {};
+    m_bytes = 0;
     m_walk.emplace(m_listing.paging, origin, path, m_context.limits().pages);
     ask(m_walk->first());
 }
@@ -47,13 +49,18 @@ void ListFetch::receive(const AnswerContent &page)
         return;
     }
     m_items.all += *items;
+    m_bytes += page.http.body.size();
     const auto next =
         m_walk->next(page, items->size(), items->isEmpty() ? QJsonValue() : items->last().value);
-    if (next && *next) {
+    const CheckLimits &limits = m_context.limits();
+    if (next && *next && (m_items.all.size() >= limits.resources || m_bytes >= 4 * limits.http.body)) {
+        // Everything that was read stays in memory until the list ends.
+        m_items.all.resize(std::min<qsizetype>(m_items.all.size(), limits.resources));
+        m_items.problem = PageProblem::TooMany;
+    } else if (next && *next) {
         ask(**next);
         return;
-    }
-    if (!next) {
+    } else if (!next) {
         m_items.problem = next.error();
     }
     finish(m_items);

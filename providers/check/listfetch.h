@@ -50,6 +50,7 @@ private:
     Done m_done;
     std::optional<PageWalk> m_walk;
     Items m_items;
+    qint64 m_bytes = 0; ///< of the answers
 };
 
 } // namespace patchbay

@@ -24,7 +24,8 @@ CheckHarness::CheckHarness(const QString &app, const CheckLimits &limits)
     use(m_catalog.find(app));
 }
 
-std::unique_ptr<CheckHarness> CheckHarness::described(const QByteArray &checks, const QByteArray &auth)
+std::unique_ptr<CheckHarness> CheckHarness::described(const QByteArray &checks, const QByteArray &auth,
+                                                      const CheckLimits &limits)
 {
     const QByteArray usual = R"({"headers": {"Authorization": "Bearer {token}"}})";
     const QByteArray file =
@@ -39,7 +40,7 @@ std::unique_ptr<CheckHarness> CheckHarness::described(const QByteArray &checks, 
     if (!parsed) {
         qFatal("%s", qPrintable(parsed.error().text()));
     }
-    std::unique_ptr<CheckHarness> harness(new CheckHarness(quickLimits()));
+    std::unique_ptr<CheckHarness> harness(new CheckHarness(limits));
     harness->m_described = *parsed;
     harness->use(&harness->m_described);
     return harness;

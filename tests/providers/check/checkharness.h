@@ -25,7 +25,8 @@ public:
 
     /// An app `svc` at https://api.svc.example with the secret `token`, the optional fields `team` and
     /// `user`, and `checks` and `auth` as a descriptor file has them.
-    static std::unique_ptr<CheckHarness> described(const QByteArray &checks, const QByteArray &auth = {});
+    static std::unique_ptr<CheckHarness> described(const QByteArray &checks, const QByteArray &auth = {},
+                                                   const CheckLimits &limits = quickLimits());
 
     static CheckLimits quickLimits();
 

@@ -45,6 +45,8 @@ private slots:
     void stopsAtBrokenPages();
     void meansSomethingWhereEmpty();
     void keepsABoundedNumber();
+    void readsABoundedNumber_data();
+    void readsABoundedNumber();
 };
 
 void TestDescribedListing::readsItems_data()
@@ -229,6 +231,39 @@ void TestDescribedListing::keepsABoundedNumber()
     const CheckReport report = harness->run();
     QCOMPARE(report.resources.size(), 5000);
     QCOMPARE(checkOf(report, u"rows"_s).detail, u"6000 rows"_s);
+}
+
+void TestDescribedListing::readsABoundedNumber_data()
+{
+    QTest::addColumn<int>("items");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("items") << 3000 << 8 << 2 << u"The list is very long, so only the first 5000 are shown."_s;
+    QTest::newRow("bytes") << 1 << 990'000 << 5 << u"The list is very long, so only the first 5 are shown."_s;
+}
+
+void TestDescribedListing::readsABoundedNumber()
+{
+    QFETCH(const int, items);
+    QFETCH(const int, size);
+    QFETCH(const int, requests);
+    QFETCH(const QString, detail);
+    CheckLimits limits = CheckHarness::quickLimits();
+    limits.pages = 20;
+    const auto harness = CheckHarness::described(
+        listing(
+            R"("items": "", "id": "", "name": "", "paging": {"kind": "page", "parameter": "p", "size": 1})"),
+        {}, limits);
+    QByteArray body = "[";
+    for (int i = 0; i < items; ++i) {
+        body += '"' + QByteArray::number(i).rightJustified(size, '0') + "\",";
+    }
+    body.back() = ']';
+    harness->answer({{u"GET /rows"_s, FakeAnswer::json(body)}});
+    const CheckReport report = harness->run();
+    QCOMPARE(checkOf(report, u"rows"_s).detail, detail);
+    QCOMPARE(harness->network->requests().size(), requests);
 }
 
 QTEST_GUILESS_MAIN(TestDescribedListing)

@@ -48,6 +48,7 @@ private slots:
     void checksATokenWithoutWorkspacesRead();
     void checksATokenWithoutUsersRead();
     void explainsScopesOneByOne();
+    void keepsABoundedNumberOfScopes();
     void asksForTheFirstRolesOnly();
 };
 
@@ -403,6 +404,15 @@ void TestWindmillCheck::explainsScopesOneByOne()
     QCOMPARE(outcomeOf(report, u"scope:"_s + u"variables:write"_s), u"failed"_s);
     QCOMPARE(of(u"variables:write"_s).detail, u"The token lacks it: it writes secrets."_s);
     QCOMPARE(report.scopes.size(), 4);
+}
+
+void TestWindmillCheck::keepsABoundedNumberOfScopes()
+{
+    CheckHarness harness(u"windmill"_s);
+    harness.answer(goodWindmill());
+    harness.answer(
+        {{tokens, rowOf(R"(, "scopes": ["*")" + QByteArray(R"(, "jobs:read")").repeated(700) + "]")}});
+    QCOMPARE(harness.run().scopes.size(), 500);
 }
 
 void TestWindmillCheck::asksForTheFirstRolesOnly()
