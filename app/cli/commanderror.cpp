@@ -85,10 +85,10 @@ CommandError commandError(const CheckReport &report, const QString &appName)
         code = ErrorCode::ServiceMisconfigured;
         break;
     case Verdict::Unreachable:
+    case Verdict::Unchecked: // no step of the check could be taken
         code = ErrorCode::ServiceUnreachable;
         break;
     case Verdict::Valid:
-    case Verdict::Unchecked:
         break;
     }
     return {exitCodeFor(code), toString(code), verdictSentence(report, appName), report};

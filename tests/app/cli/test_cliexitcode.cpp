@@ -69,7 +69,7 @@ private slots:
         QTest::newRow("expired") << Verdict::Expired << 4 << u"token-rejected"_s;
         QTest::newRow("misconfigured") << Verdict::Misconfigured << 6 << u"service-misconfigured"_s;
         QTest::newRow("unreachable") << Verdict::Unreachable << 6 << u"service-unreachable"_s;
-        QTest::newRow("unchecked") << Verdict::Unchecked << 0 << u"internal"_s;
+        QTest::newRow("unchecked") << Verdict::Unchecked << 0 << u"service-unreachable"_s;
     }
 
     void verdicts()
