@@ -4,7 +4,6 @@
 #include "app/cli/secretinput.h"
 #include "app/cli/workplace.h"
 #include "app/connections/connectioncheck.h"
-#include "app/connections/editconnection.h"
 #include "app/connections/replacetoken.h"
 
 namespace patchbay
@@ -43,6 +42,11 @@ CommandSyntax ReplaceTokenCommand::syntax() const
 
 void ReplaceTokenCommand::run()
 {
+    recoverThen([this] { begin(); });
+}
+
+void ReplaceTokenCommand::begin()
+{
     std::optional<Connection> connection = findConnection(arguments().operands().constFirst());
     if (!connection) {
         return;
@@ -56,7 +60,8 @@ void ReplaceTokenCommand::run()
     if (!given) {
         return fail(given.error());
     }
-    request->expiresOn = given->expiresOn.value_or(QDate());
+    connection->expiresOn = given->expiresOn.value_or(QDate());
+    request->expiresOn = connection->expiresOn;
     const Parsed<QMap<QString, Secret>> secrets = newSecrets(*connection, *method);
     if (!secrets) {
         return fail(secrets.error());
@@ -65,12 +70,13 @@ void ReplaceTokenCommand::run()
     for (const QString &field : secrets->keys()) {
         keptKeys.remove(field);
     }
-    const auto store = [this, id = connection->id,
+    const auto check = [this, checked = *connection,
                         request = *request](const QMap<QString, Secret> &all) mutable {
         request.secrets = all;
-        checkThen(request, [this, id, request](const CheckReport &report) { replace(id, request, report); });
+        checkThen(request,
+                  [this, checked, all](const CheckReport &report) { replace(checked, all, report); });
     };
-    recoverThen([this, keptKeys, store, fresh = *secrets] { readSecretsThen(keptKeys, store, fresh); });
+    readSecretsThen(keptKeys, check, *secrets);
 }
 
 Parsed<QMap<QString, Secret>> ReplaceTokenCommand::newSecrets(const Connection &connection,
@@ -86,7 +92,8 @@ Parsed<QMap<QString, Secret>> ReplaceTokenCommand::newSecrets(const Connection &
     return secrets;
 }
 
-void ReplaceTokenCommand::replace(const QUuid &id, const CheckRequest &request, const CheckReport &report)
+void ReplaceTokenCommand::replace(const Connection &checked, const QMap<QString, Secret> &secrets,
+                                  const CheckReport &report)
 {
     ConnectionStore *store = openStore();
     if (!store) {
@@ -94,23 +101,13 @@ void ReplaceTokenCommand::replace(const QUuid &id, const CheckRequest &request, 
     }
     expectVault();
     auto *replace = new ReplaceToken(*store, workplace().vault(), this);
-    awaitResult(replace->run(id, request.secrets, report, acceptance()),
-                [this, store, expiresOn = request.expiresOn](const Result<Connection> &replaced) {
-                    if (!replaced || replaced->expiresOn == expiresOn) {
-                        return conclude(replaced);
+    awaitResult(replace->run(checked, secrets, report, acceptance()),
+                [this](const Result<Connection> &replaced) {
+                    if (!replaced) {
+                        return fail(replaced.error());
                     }
-                    Connection dated = *replaced;
-                    dated.expiresOn = expiresOn;
-                    conclude(EditConnection(*store).run(dated, replaced->report));
+                    show(*replaced);
                 });
-}
-
-void ReplaceTokenCommand::conclude(const Result<Connection> &replaced)
-{
-    if (!replaced) {
-        return fail(replaced.error());
-    }
-    show(*replaced);
 }
 
 } // namespace patchbay

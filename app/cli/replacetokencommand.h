@@ -19,8 +19,8 @@ protected:
 
 private:
     Parsed<QMap<QString, Secret>> newSecrets(const Connection &connection, const MethodDescriptor &method);
-    void replace(const QUuid &id, const CheckRequest &request, const CheckReport &report);
-    void conclude(const Result<Connection> &replaced);
+    void begin();
+    void replace(const Connection &checked, const QMap<QString, Secret> &secrets, const CheckReport &report);
 };
 
 } // namespace patchbay

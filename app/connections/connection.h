@@ -38,6 +38,9 @@ struct Connection {
     CheckReport report{};
 };
 
+/// True where a check of the one with some token is a check of the other with it.
+bool isCheckedAlike(const Connection &one, const Connection &other);
+
 /// The columns of the list, cheap enough for a hundred thousand rows.
 struct ConnectionSummary {
     QUuid id;

@@ -47,6 +47,21 @@ Result<void> forget(StoreDatabase &database, const QStringList &keys)
     return {};
 }
 
+/// Once a key is out of the journal by other hands, its secret is out of the vault.
+Result<void> forgetStaged(StoreDatabase &database, const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        const Result<int> gone = change(database, u"DELETE FROM vault_journal WHERE key = ?"_s, {bound(key)});
+        if (!gone) {
+            return std::unexpected(gone.error());
+        }
+        if (*gone == 0) {
+            return failure(ErrorCode::Internal, u"recovery took a staged key"_s);
+        }
+    }
+    return {};
+}
+
 /// From here on the name is free for another connection, however long the vault takes.
 Result<Connection> startRemoving(StoreDatabase &database, StoreOwner &owner, const QUuid &id,
                                  RecordState from)
@@ -156,36 +171,40 @@ Result<QMap<QString, QString>> ConnectionStore::stageKeys(const QUuid &id, const
     });
 }
 
-Result<ConnectionStore::Switched>
-ConnectionStore::switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys, const CheckReport &report)
+Result<ConnectionStore::Switched> ConnectionStore::switchKeys(const Connection &checked,
+                                                              const QMap<QString, QString> &newKeys,
+                                                              const CheckReport &report)
 {
     return m_database->atomically(Durability::Flushed, [&]() -> Result<Switched> {
         const Result<QString> token = m_owner->token();
         if (!token) {
             return std::unexpected(token.error());
         }
-        const Result<Connection> before = find(id);
+        const Result<Connection> before = find(checked.id);
         if (!before) {
             return std::unexpected(before.error());
         }
-        Result<void> done = forget(*m_database, newKeys.values());
+        Result<void> done = forgetStaged(*m_database, newKeys.values());
         if (done) {
-            done = journal(*m_database, id, before->vaultKeys.values(), *token);
+            done = journal(*m_database, checked.id, before->vaultKeys.values(), *token);
         }
         if (done) {
-            done = writeReport(*m_database, id, report);
+            const bool counts = isCheckedAlike(*before, checked);
+            done = writeReport(*m_database, checked.id, counts ? report : CheckReport());
         }
         if (!done) {
             return std::unexpected(done.error());
         }
-        const Result<int> switched = change(
-            *m_database,
-            u"UPDATE connections SET vault_keys = ?, version = version + 1, updated_at = ? WHERE id = ?"_s,
-            {bound(mapText(newKeys)), QDateTime::currentMSecsSinceEpoch(), bound(id)});
+        const Result<int> switched =
+            change(*m_database,
+                   u"UPDATE connections SET vault_keys = ?, user_expires_at = ?, version = version + 1,"
+                   " updated_at = ? WHERE id = ?"_s,
+                   {bound(mapText(newKeys)), bound(checked.expiresOn), QDateTime::currentMSecsSinceEpoch(),
+                    bound(checked.id)});
         if (!switched) {
             return std::unexpected(switched.error());
         }
-        Result<Connection> after = find(id);
+        Result<Connection> after = find(checked.id);
         if (!after) {
             return std::unexpected(after.error());
         }

@@ -94,15 +94,13 @@ Result<Connection> ConnectionStore::update(const Connection &connection,
                                            const std::optional<CheckReport> &report)
 {
     return m_database->atomically(StoreDatabase::Durability::Flushed, [&]() -> Result<Connection> {
-        const std::optional<QDateTime> expires = endOf(connection.expiresOn);
         const Result<StoreRows> updated = m_database->execute(
             u"UPDATE connections SET name = ?, description = ?, fields = ?, user_expires_at = ?, plain_http "
             u"= ?,"
             " ca_file = ?, version = version + 1, updated_at = ? WHERE id = ? AND state = 1"_s,
             {bound(connection.name.text()), bound(connection.description), bound(mapText(connection.fields)),
-             expires ? QVariant(expires->toSecsSinceEpoch()) : QVariant(QMetaType(QMetaType::LongLong)),
-             connection.plainHttp == PlainHttp::Allowed, bound(connection.caFile),
-             QDateTime::currentMSecsSinceEpoch(), bound(connection.id)});
+             bound(connection.expiresOn), connection.plainHttp == PlainHttp::Allowed,
+             bound(connection.caFile), QDateTime::currentMSecsSinceEpoch(), bound(connection.id)});
         if (!updated) {
             return std::unexpected(updated.error());
         }

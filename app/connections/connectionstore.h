@@ -64,7 +64,9 @@ public:
         Connection connection;
         QStringList oldKeys;
     };
-    Result<Switched> switchKeys(const QUuid &id, const QMap<QString, QString> &newKeys,
+    /// `checked` is the connection as `report` found it, with the new secrets' expiresOn. Where it has become
+    /// another meanwhile, the report does not count.
+    Result<Switched> switchKeys(const Connection &checked, const QMap<QString, QString> &newKeys,
                                 const CheckReport &report);
     Result<void> forgetKeys(const QStringList &keys);
     /// The caller gives up on the adding or removing, or on these journalled keys: recovery of any process

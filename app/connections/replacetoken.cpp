@@ -13,11 +13,11 @@ namespace patchbay
 class ReplaceToken::Work : public QObject
 {
 public:
-    Work(ReplaceToken &owner, Connection before, CheckReport report)
+    Work(ReplaceToken &owner, Connection checked, CheckReport report)
         : QObject(&owner)
         , m_store(owner.m_store)
         , m_vault(owner.m_vault)
-        , m_before(std::move(before))
+        , m_checked(std::move(checked))
         , m_report(std::move(report))
     {
         m_pending.onCancel(this, [this] { m_writing.cancel(); });
@@ -26,7 +26,7 @@ public:
     QFuture<Result<Connection>> start(const QMap<QString, Secret> &secrets)
     {
         const QFuture<Result<Connection>> future = m_pending.future();
-        const Result<QMap<QString, QString>> keys = m_store.stageKeys(m_before.id, secrets.keys());
+        const Result<QMap<QString, QString>> keys = m_store.stageKeys(m_checked.id, secrets.keys());
         if (!keys) {
             end(std::unexpected(keys.error()));
             return future;
@@ -51,7 +51,7 @@ private:
     {
         // The journal holds what the record pointed to until now, which another process may have changed
         // meanwhile.
-        Result<ConnectionStore::Switched> switched = m_store.switchKeys(m_before.id, m_newKeys, m_report);
+        Result<ConnectionStore::Switched> switched = m_store.switchKeys(m_checked, m_newKeys, m_report);
         if (!switched) {
             return undo(switched.error());
         }
@@ -85,7 +85,7 @@ private:
 
     ConnectionStore &m_store;
     SecretVault &m_vault;
-    Connection m_before;
+    Connection m_checked;
     CheckReport m_report;
     QMap<QString, QString> m_newKeys;
     Pending<Connection> m_pending;
@@ -99,16 +99,16 @@ ReplaceToken::ReplaceToken(ConnectionStore &store, SecretVault &vault, QObject *
 {
 }
 
-QFuture<Result<Connection>> ReplaceToken::run(const QUuid &id, const QMap<QString, Secret> &secrets,
+QFuture<Result<Connection>> ReplaceToken::run(const Connection &checked, const QMap<QString, Secret> &secrets,
                                               const CheckReport &report, Acceptance acceptance)
 {
     const Result<CheckReport> accepted = acceptedReport(report, acceptance);
     if (!accepted) {
         return readyFuture<Connection>(std::unexpected(accepted.error()));
     }
-    Result<Connection> before = m_store.find(id);
-    if (!before) {
-        return readyFuture(std::move(before));
+    Result<Connection> stored = m_store.find(checked.id);
+    if (!stored) {
+        return readyFuture(std::move(stored));
     }
     for (const Secret &secret : secrets) {
         if (secret.isEmpty()) {
@@ -118,7 +118,7 @@ QFuture<Result<Connection>> ReplaceToken::run(const QUuid &id, const QMap<QStrin
     if (secrets.isEmpty()) {
         return readyFuture<Connection>(failure(ErrorCode::InvalidValue, u"no secret"_s));
     }
-    return (new Work(*this, *std::move(before), *accepted))->start(secrets);
+    return (new Work(*this, checked, *accepted))->start(secrets);
 }
 
 } // namespace patchbay

@@ -23,9 +23,10 @@ class ReplaceToken : public QObject
 public:
     ReplaceToken(ConnectionStore &store, SecretVault &vault, QObject *parent = nullptr);
 
-    /// `secrets` must hold every secret field of the connection that has a value. Acceptance as in
-    /// AddConnection.
-    QFuture<Result<Connection>> run(const QUuid &id, const QMap<QString, Secret> &secrets,
+    /// `checked` is the connection that the new secrets were checked with, and its expiresOn is theirs. Where
+    /// the stored one points elsewhere by now, they are stored unchecked. `secrets` must hold every secret
+    /// field of the connection that has a value. Acceptance as in AddConnection.
+    QFuture<Result<Connection>> run(const Connection &checked, const QMap<QString, Secret> &secrets,
                                     const CheckReport &report, Acceptance acceptance);
 
 private:

@@ -116,6 +116,11 @@ Verdict verdictFrom(qint64 stored)
     return number < storedVerdicts.size() ? storedVerdicts[number] : Verdict::Unchecked;
 }
 
+QVariant bound(const QDate &day)
+{
+    return boundTime(endOf(day));
+}
+
 QString mapText(const QMap<QString, QString> &map)
 {
     QJsonObject json;
@@ -189,7 +194,7 @@ Result<void> insertConnection(StoreDatabase &database, const Connection &connect
         "?, ?,"
         " ?)"_s,
         {bound(connection.id), bound(state), bound(connection.name.text()), bound(connection.description),
-         bound(connection.app), boundTime(endOf(connection.expiresOn)), bound(connection.method),
+         bound(connection.app), bound(connection.expiresOn), bound(connection.method),
          connection.version, connection.createdAt.toMSecsSinceEpoch(),
          connection.updatedAt.toMSecsSinceEpoch(), bound(mapText(connection.fields)),
          connection.plainHttp == PlainHttp::Allowed, bound(connection.caFile),

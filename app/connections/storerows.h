@@ -17,6 +17,7 @@ enum class RecordState { Pending = 0, Ready = 1, Removing = 2 };
 QVariant bound(const QUuid &id);
 QVariant bound(const QString &text); ///< never NULL
 QVariant bound(RecordState state);
+QVariant bound(const QDate &day);   ///< the end of that day in UTC, NULL for none
 Verdict verdictFrom(qint64 stored); ///< Unchecked for a number of a later version
 
 /// Text of a JSON object of strings, and back.

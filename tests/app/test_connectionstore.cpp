@@ -252,7 +252,7 @@ void TestConnectionStore::switchesToStagedKeys()
     QCOMPARE(m_store->find(connection.id)->vaultKeys, connection.vaultKeys);
 
     const ConnectionStore::Switched both =
-        m_store->switchKeys(connection.id, keys, samples::report(Verdict::Limited)).value();
+        m_store->switchKeys(connection, keys, samples::report(Verdict::Limited)).value();
     const Connection &switched = both.connection;
     QCOMPARE(both.oldKeys, connection.vaultKeys.values());
     QCOMPARE(switched.vaultKeys, keys);

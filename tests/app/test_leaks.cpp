@@ -110,8 +110,8 @@ void TestLeaks::leavesNoTokenBehind()
         ReplaceToken replace(place.store(), place.vault());
         const QMap<QString, Secret> secrets{{u"apiToken"_s, Secret(secondSentinel)}};
         place.vault().failAtCall(1);
-        QVERIFY(!settled(replace.run(added->id, secrets, samples::report(), Acceptance::ValidOnly)));
-        QVERIFY(settled(replace.run(added->id, secrets, samples::report(), Acceptance::ValidOnly)));
+        QVERIFY(!settled(replace.run(*added, secrets, samples::report(), Acceptance::ValidOnly)));
+        QVERIFY(settled(replace.run(*added, secrets, samples::report(), Acceptance::ValidOnly)));
         look(place);
 
         RemoveConnection remove(place.store(), place.vault());

@@ -97,7 +97,7 @@ void TestRecoverStore::removesStagedAndOldKeys()
     const Connection switched = place.addConnection(u"switched"_s);
     const auto keys = place.store().stageKeys(switched.id, {u"apiToken"_s}).value();
     write(place, keys.first());
-    QVERIFY(place.store().switchKeys(switched.id, keys, samples::report()));
+    QVERIFY(place.store().switchKeys(switched, keys, samples::report()));
     place.restart();
     QCOMPARE(recovered(place).removed, 2);
     QCOMPARE(place.inconsistency(), QString());

@@ -43,6 +43,9 @@ private slots:
     void leavesNothingOfAConnectionRemovedMeanwhile();
     void twoAtATimeLeaveOneToken();
     void givingUpLeavesTheWorkOfOthersAlone();
+    void takesTheNewDateAlong();
+    void countsNoReportOfAnotherAddress();
+    void neverPointsToAKeyThatRecoveryTook();
 };
 
 void TestReplaceToken::swapsTheSecret()
@@ -51,7 +54,7 @@ void TestReplaceToken::swapsTheSecret()
     const Connection before = place.addConnection(u"a"_s);
     ReplaceToken replace(place.store(), place.vault());
     const Connection after =
-        settled(replace.run(before.id, newSecrets, samples::report(Verdict::Limited), Acceptance::LimitedToo))
+        settled(replace.run(before, newSecrets, samples::report(Verdict::Limited), Acceptance::LimitedToo))
             .value();
     QCOMPARE(after.version, 2);
     QCOMPARE(after.vaultKeys.value(u"apiToken"_s), before.vaultKeys.value(u"apiToken"_s) + u"/2"_s);
@@ -66,10 +69,10 @@ void TestReplaceToken::swapsAgain()
     Place place;
     const Connection before = place.addConnection(u"a"_s);
     ReplaceToken replace(place.store(), place.vault());
-    QVERIFY(settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly)));
+    QVERIFY(settled(replace.run(before, newSecrets, samples::report(), Acceptance::ValidOnly)));
     const QMap<QString, Secret> third{{u"apiToken"_s, Secret("third-token")}};
     const Connection after =
-        settled(replace.run(before.id, third, samples::report(), Acceptance::ValidOnly)).value();
+        settled(replace.run(before, third, samples::report(), Acceptance::ValidOnly)).value();
     QCOMPARE(after.vaultKeys.value(u"apiToken"_s), before.vaultKeys.value(u"apiToken"_s) + u"/3"_s);
     QCOMPARE(tokenOf(place, before), Secret("third-token"));
     QCOMPARE(place.inconsistency(), QString());
@@ -81,7 +84,7 @@ void TestReplaceToken::worksWhereTheOldSecretIsLost()
     const Connection before = place.addConnection(u"a"_s);
     place.vault().lose();
     ReplaceToken replace(place.store(), place.vault());
-    QVERIFY(settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly)));
+    QVERIFY(settled(replace.run(before, newSecrets, samples::report(), Acceptance::ValidOnly)));
     QCOMPARE(tokenOf(place, before), Secret("second-token"));
     QCOMPARE(place.inconsistency(), QString());
 }
@@ -92,15 +95,15 @@ void TestReplaceToken::refusesBeforeAnythingIsWritten()
     const Connection before = place.addConnection(u"a"_s);
     ReplaceToken replace(place.store(), place.vault());
     const int calls = place.vault().calls();
-    const auto code = [&](const QUuid &id, const QMap<QString, Secret> &secrets, Verdict verdict) {
-        return settled(replace.run(id, secrets, samples::report(verdict), Acceptance::ValidOnly))
+    const auto code = [&](const Connection &checked, const QMap<QString, Secret> &secrets, Verdict verdict) {
+        return settled(replace.run(checked, secrets, samples::report(verdict), Acceptance::ValidOnly))
             .error()
             .code;
     };
-    QCOMPARE(code(before.id, newSecrets, Verdict::Rejected), ErrorCode::TokenRejected);
-    QCOMPARE(code(QUuid::createUuid(), newSecrets, Verdict::Valid), ErrorCode::NoSuchConnection);
-    QCOMPARE(code(before.id, {}, Verdict::Valid), ErrorCode::InvalidValue);
-    QCOMPARE(code(before.id, {{u"apiToken"_s, Secret()}}, Verdict::Valid), ErrorCode::InvalidValue);
+    QCOMPARE(code(before, newSecrets, Verdict::Rejected), ErrorCode::TokenRejected);
+    QCOMPARE(code(samples::connection(u"b"_s), newSecrets, Verdict::Valid), ErrorCode::NoSuchConnection);
+    QCOMPARE(code(before, {}, Verdict::Valid), ErrorCode::InvalidValue);
+    QCOMPARE(code(before, {{u"apiToken"_s, Secret()}}, Verdict::Valid), ErrorCode::InvalidValue);
     QCOMPARE(place.vault().calls(), calls);
     QCOMPARE(tokenOf(place, before), Secret("first-token"));
 }
@@ -135,7 +138,7 @@ void TestReplaceToken::keepsTheOldOneAfterAFailure()
     } else {
         place.breakStep(statement, table);
     }
-    const auto result = settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly));
+    const auto result = settled(replace.run(before, newSecrets, samples::report(), Acceptance::ValidOnly));
     QVERIFY(!result);
     QCOMPARE(result.error().code, error);
     QCOMPARE(tokenOf(place, before), Secret("first-token"));
@@ -163,7 +166,7 @@ void TestReplaceToken::hasTheNewOneWhenOnlyTheCleanUpFails()
     } else {
         place.breakStep(u"DELETE"_s, u"vault_journal"_s, u"old.key NOT LIKE '%/2'"_s);
     }
-    QVERIFY(settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly)));
+    QVERIFY(settled(replace.run(before, newSecrets, samples::report(), Acceptance::ValidOnly)));
     QCOMPARE(tokenOf(place, before), Secret("second-token"));
     QCOMPARE(place.inconsistency(), u"journalled keys"_s);
 
@@ -177,7 +180,7 @@ void TestReplaceToken::keepsTheOldOneWhenCancelled()
     const Connection before = place.addConnection(u"a"_s);
     ReplaceToken replace(place.store(), place.vault());
     place.vault().stall();
-    auto future = replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly);
+    auto future = replace.run(before, newSecrets, samples::report(), Acceptance::ValidOnly);
     QTRY_COMPARE(place.vault().waiting(), 1);
     future.cancel();
     QCOMPARE(settled(future).error().code, ErrorCode::Cancelled);
@@ -197,7 +200,7 @@ void TestReplaceToken::leavesNothingOfAConnectionRemovedMeanwhile()
         place.vault().lose(before.vaultKeys.value(u"apiToken"_s));
         QVERIFY(other->drop(before.id));
     });
-    const auto result = settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly));
+    const auto result = settled(replace.run(before, newSecrets, samples::report(), Acceptance::ValidOnly));
     QCOMPARE(result.error().code, ErrorCode::NoSuchConnection);
     QCOMPARE(place.inconsistency(), QString());
     QCOMPARE(place.vault().secrets().size(), 0);
@@ -210,8 +213,8 @@ void TestReplaceToken::twoAtATimeLeaveOneToken()
     ReplaceToken first(place.store(), place.vault());
     ReplaceToken second(place.store(), place.vault());
     const QMap<QString, Secret> third{{u"apiToken"_s, Secret("third-token")}};
-    const auto one = first.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly);
-    const auto two = second.run(before.id, third, samples::report(), Acceptance::ValidOnly);
+    const auto one = first.run(before, newSecrets, samples::report(), Acceptance::ValidOnly);
+    const auto two = second.run(before, third, samples::report(), Acceptance::ValidOnly);
     QVERIFY(settled(one));
     QVERIFY(settled(two));
     QCOMPARE(place.vault().secrets().size(), 1);
@@ -229,10 +232,56 @@ void TestReplaceToken::givingUpLeavesTheWorkOfOthersAlone()
 
     ReplaceToken replace(place.store(), place.vault());
     place.vault().failWith(ErrorCode::VaultLocked);
-    QVERIFY(!settled(replace.run(before.id, newSecrets, samples::report(), Acceptance::ValidOnly)));
+    QVERIFY(!settled(replace.run(before, newSecrets, samples::report(), Acceptance::ValidOnly)));
     place.vault().heal();
     QCOMPARE(place.store().unfinished()->keysToRemove.size(), 1);
     QVERIFY(!place.store().unfinished()->keysToRemove.contains(theirs.first()));
+}
+
+void TestReplaceToken::takesTheNewDateAlong()
+{
+    Place place;
+    Connection checked = place.addConnection(u"a"_s);
+    checked.expiresOn = QDate(2031, 5, 5);
+    ReplaceToken replace(place.store(), place.vault());
+    const Connection after =
+        settled(replace.run(checked, newSecrets, samples::report(), Acceptance::ValidOnly)).value();
+    QCOMPARE(after.expiresOn, QDate(2031, 5, 5));
+    QCOMPARE(after.version, 2);
+
+    checked.expiresOn = QDate();
+    QVERIFY(settled(replace.run(checked, newSecrets, samples::report(), Acceptance::ValidOnly)));
+    QCOMPARE(place.store().find(checked.id)->expiresOn, QDate());
+}
+
+void TestReplaceToken::countsNoReportOfAnotherAddress()
+{
+    Place place;
+    const Connection checked = place.addConnection(u"a"_s);
+    place.vault().atCall(1, [&] {
+        Connection moved = checked;
+        moved.fields[u"instanceUrl"_s] = u"https://other.example.com"_s;
+        QVERIFY(ConnectionStore::open(place.folder()).value()->update(moved));
+    });
+    ReplaceToken replace(place.store(), place.vault());
+    const Connection after =
+        settled(replace.run(checked, newSecrets, samples::report(), Acceptance::ValidOnly)).value();
+    QCOMPARE(after.fields.value(u"instanceUrl"_s), u"https://other.example.com"_s);
+    QCOMPARE(after.report, CheckReport());
+    QCOMPARE(tokenOf(place, checked), Secret("second-token"));
+    QCOMPARE(place.inconsistency(), QString());
+}
+
+void TestReplaceToken::neverPointsToAKeyThatRecoveryTook()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    place.vault().atCall(1, [&] { place.sql(u"DELETE FROM vault_journal"_s); });
+    ReplaceToken replace(place.store(), place.vault());
+    QCOMPARE(settled(replace.run(before, newSecrets, samples::report(), Acceptance::ValidOnly)).error().code,
+             ErrorCode::Internal);
+    QCOMPARE(tokenOf(place, before), Secret("first-token"));
+    QCOMPARE(place.inconsistency(), QString());
 }
 
 } // namespace patchbay

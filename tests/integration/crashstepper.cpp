@@ -65,8 +65,7 @@ int main(int argc, char **argv)
         const Connection connection = store->findByName(u"crashed"_s).value();
         const QMap<QString, Secret> secrets{{u"apiToken"_s, Secret("second-token")},
                                             {u"signingKey"_s, Secret("second-key")}};
-        leaveWith(replace.run(connection.id, secrets, samples::report(), Acceptance::ValidOnly),
-                  &application);
+        leaveWith(replace.run(connection, secrets, samples::report(), Acceptance::ValidOnly), &application);
     } else if (work == "remove"_L1) {
         leaveWith(remove.run(store->findByName(u"crashed"_s)->id), &application);
     } else if (work == "recover"_L1) {

@@ -1,7 +1,5 @@
 #include "ui/dialogs/replacetokendialog.h"
 
-#include "app/connections/editconnection.h"
-#include "app/services.h"
 #include "providers/base/async.h"
 #include "ui/dialogs/checkpanel.h"
 #include "ui/look/metrics.h"
@@ -63,7 +61,9 @@ void ReplaceTokenDialog::store(const CheckReport &report, Acceptance acceptance)
 {
     setBusy(true);
     panel().closeWays();
-    m_replacing = m_replace.run(connection().id, m_wanted.secrets, report, acceptance);
+    Connection checked = connection();
+    checked.expiresOn = m_wanted.expiresOn;
+    m_replacing = m_replace.run(checked, m_wanted.secrets, report, acceptance);
     deliver(m_replacing, this, [this](const Result<Connection> &result) { receive(result); });
 }
 
@@ -73,14 +73,7 @@ void ReplaceTokenDialog::receive(const Result<Connection> &result)
         fail(result.error());
         return;
     }
-    Connection stored = *result;
-    if (stored.expiresOn != m_wanted.expiresOn) {
-        stored.expiresOn = m_wanted.expiresOn;
-        if (const Result<Connection> dated = EditConnection(*services().store).run(stored)) {
-            stored = *dated;
-        }
-    }
-    emit replaced(stored);
+    emit replaced(*result);
     accept();
 }
 
