@@ -38,6 +38,11 @@ CommandSyntax EditCommand::syntax() const
 
 void EditCommand::run()
 {
+    recoverThen([this] { begin(); });
+}
+
+void EditCommand::begin()
+{
     const std::optional<Connection> before = findConnection(arguments().operands().constFirst());
     if (!before) {
         return;
@@ -51,12 +56,10 @@ void EditCommand::run()
     if (!after) {
         return fail(after.error());
     }
-    recoverThen([this, before = *before, after = *after] {
-        if (isUnchecked() || !EditConnection::needsCheck(before, after)) {
-            return store(after, {});
-        }
-        checkAndStore(after);
-    });
+    if (isUnchecked() || !EditConnection::needsCheck(*before, *after)) {
+        return store(*before, *after, {});
+    }
+    checkAndStore(*before, *after);
 }
 
 Parsed<Connection> EditCommand::changed(const Connection &before) const
@@ -95,26 +98,29 @@ Parsed<Connection> EditCommand::changed(const Connection &before) const
     return after;
 }
 
-void EditCommand::checkAndStore(const Connection &after)
+void EditCommand::checkAndStore(const Connection &before, const Connection &after)
 {
     const Result<CheckRequest> request = requestOf(after, workplace().catalog());
     if (!request) {
         return fail(request.error());
     }
-    readSecretsThen(
-        after.vaultKeys, [this, request = *request, after](const QMap<QString, Secret> &secrets) mutable {
-            request.secrets = secrets;
-            checkThen(request, [this, after](const CheckReport &report) { store(after, report); });
-        });
+    readSecretsThen(after.vaultKeys,
+                    [this, request = *request, before, after](const QMap<QString, Secret> &secrets) mutable {
+                        request.secrets = secrets;
+                        checkThen(request, [this, before, after](const CheckReport &report) {
+                            store(before, after, report);
+                        });
+                    });
 }
 
-void EditCommand::store(const Connection &after, const std::optional<CheckReport> &report)
+void EditCommand::store(const Connection &before, const Connection &after,
+                        const std::optional<CheckReport> &report)
 {
     ConnectionStore *store = openStore();
     if (!store) {
         return;
     }
-    const Result<Connection> edited = EditConnection(*store).run(after, report);
+    const Result<Connection> edited = EditConnection(*store).run(before, after, report);
     if (!edited) {
         return fail(edited.error());
     }

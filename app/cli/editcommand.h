@@ -19,9 +19,10 @@ protected:
     void run() override;
 
 private:
+    void begin();
     Parsed<Connection> changed(const Connection &before) const;
-    void checkAndStore(const Connection &after);
-    void store(const Connection &after, const std::optional<CheckReport> &report);
+    void checkAndStore(const Connection &before, const Connection &after);
+    void store(const Connection &before, const Connection &after, const std::optional<CheckReport> &report);
 };
 
 } // namespace patchbay

@@ -20,9 +20,12 @@ public:
     /// that it must be checked anew before run().
     static bool needsCheck(const Connection &before, const Connection &after);
 
+    /// Stores what differs between the two, so that what others changed since `before` was read stays.
     /// NameTaken where another connection has the name. `report` is stored with the change where it was
-    /// checked anew; a change that needs a check and comes without one leaves the connection unchecked.
-    Result<Connection> run(const Connection &after, const std::optional<CheckReport> &report = {});
+    /// checked anew; a change that needs a check and comes without one, or with one of what is no longer so,
+    /// leaves the connection unchecked.
+    Result<Connection> run(const Connection &before, const Connection &after,
+                           const std::optional<CheckReport> &report = {});
 
 private:
     ConnectionStore &m_store;

@@ -136,6 +136,7 @@ QJsonObject toJson(const CheckReport &report)
             {u"checkedAt"_s, toJson(report.checkedAt)},
             {u"identity"_s, report.identity},
             {u"expiresAt"_s, toJson(report.expiresAt.value_or(QDateTime()))},
+            {u"expiryIsGiven"_s, report.expiryIsGiven},
             {u"neverExpires"_s, report.neverExpires},
             {u"scopes"_s, QJsonArray::fromStringList(report.scopes)},
             {u"resources"_s, toJsonArray(report.resources)},
@@ -155,6 +156,7 @@ std::optional<CheckReport> reportFromJson(const QJsonObject &json)
     if (const QDateTime expiry = timeFromJson(json["expiresAt"_L1]); expiry.isValid()) {
         report.expiresAt = expiry;
     }
+    report.expiryIsGiven = json["expiryIsGiven"_L1].toBool();
     report.neverExpires = json["neverExpires"_L1].toBool();
     for (const QJsonValue &scope : json["scopes"_L1].toArray()) {
         report.scopes.append(scope.toString());

@@ -41,6 +41,7 @@ struct CheckReport {
     QDateTime checkedAt; ///< UTC; invalid while unchecked
     QString identity;
     std::optional<QDateTime> expiresAt; ///< UTC
+    bool expiryIsGiven = false;         ///< expiresAt is the day that the user named, not the service
     bool neverExpires = false;          ///< the service says so
     QStringList scopes;
     QList<Resource> resources;

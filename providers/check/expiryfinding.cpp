@@ -3,8 +3,12 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace patchbay
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -36,7 +40,36 @@ void applyExpiresOn(CheckReport &draft, const QDate &expiresOn)
     if (expiresOn.isValid() && !draft.expiresAt && !draft.neverExpires) {
         // The user's day, not Greenwich's.
         draft.expiresAt = QDateTime(expiresOn, QTime(23, 59, 59)).toUTC();
+        draft.expiryIsGiven = true;
     }
+}
+
+CheckReport withExpiresOn(CheckReport report, const QDate &expiresOn, const QDateTime &now)
+{
+    if (report.verdict == Verdict::Unchecked || report.neverExpires ||
+        (report.expiresAt && !report.expiryIsGiven)) {
+        return report;
+    }
+    report.expiresAt.reset();
+    report.expiryIsGiven = false;
+    applyExpiresOn(report, expiresOn);
+    const auto check = std::ranges::find(report.checks, u"expiry"_s, &CheckResult::id);
+    if (!report.expiresAt) {
+        if (check != report.checks.end()) {
+            report.checks.erase(check);
+        }
+        return report;
+    }
+    const Finding finding = expiryFinding(report, now, {}, false);
+    if (finding.verdict) {
+        report.verdict = worse(report.verdict, *finding.verdict);
+    }
+    if (check != report.checks.end()) {
+        check->outcome = finding.outcome;
+        check->detail = finding.detail;
+        check->hint = finding.hint;
+    }
+    return report;
 }
 
 Finding expiryFinding(const CheckReport &draft, const QDateTime &now, const QString &app, bool told)

@@ -25,6 +25,11 @@ private slots:
     void storesTheReportOfACheckedChange();
     void leavesAnUncheckedChangeUnchecked();
     void refuses();
+    void keepsWhatOthersChanged();
+    void countsNoReportOfAnotherToken();
+    void countsNoReportOfAnotherAddress();
+    void movesTheDayThatTheUserNamed();
+    void leavesTheDayThatTheServiceTells();
 };
 
 void TestEditConnection::tellsWhatNeedsACheck_data()
@@ -67,10 +72,11 @@ void TestEditConnection::tellsWhatNeedsACheck()
 void TestEditConnection::storesTheChange()
 {
     Place place;
-    Connection after = place.addConnection(u"before"_s);
+    const Connection before = place.addConnection(u"before"_s);
+    Connection after = before;
     after.name = samples::name(u"after"_s);
     after.description = QString(256, u'x');
-    const Connection stored = EditConnection(place.store()).run(after).value();
+    const Connection stored = EditConnection(place.store()).run(before, after).value();
     QCOMPARE(stored.name.text(), u"after"_s);
     QCOMPARE(stored.description.size(), 256);
     QCOMPARE(stored.version, 2);
@@ -81,10 +87,11 @@ void TestEditConnection::storesTheChange()
 void TestEditConnection::storesTheReportOfACheckedChange()
 {
     Place place;
-    Connection after = place.addConnection(u"a"_s);
+    const Connection before = place.addConnection(u"a"_s);
+    Connection after = before;
     after.fields.clear();
     const Connection stored =
-        EditConnection(place.store()).run(after, samples::report(Verdict::Limited)).value();
+        EditConnection(place.store()).run(before, after, samples::report(Verdict::Limited)).value();
     QCOMPARE(stored.report, samples::report(Verdict::Limited));
     QCOMPARE(stored.fields, after.fields);
 }
@@ -92,9 +99,10 @@ void TestEditConnection::storesTheReportOfACheckedChange()
 void TestEditConnection::leavesAnUncheckedChangeUnchecked()
 {
     Place place;
-    Connection after = place.addConnection(u"a"_s);
+    const Connection before = place.addConnection(u"a"_s);
+    Connection after = before;
     after.fields[u"instanceUrl"_s] = u"https://other.example.com"_s;
-    QCOMPARE(EditConnection(place.store()).run(after)->report, CheckReport());
+    QCOMPARE(EditConnection(place.store()).run(before, after)->report, CheckReport());
 }
 
 void TestEditConnection::refuses()
@@ -104,13 +112,96 @@ void TestEditConnection::refuses()
     const Connection before = place.addConnection(u"a"_s);
     Connection after = before;
     after.name = samples::name(u"taken"_s);
+    const Connection gone = samples::connection(u"gone"_s);
     EditConnection edit(place.store());
-    QCOMPARE(edit.run(after).error().code, ErrorCode::NameTaken);
+    QCOMPARE(edit.run(before, after).error().code, ErrorCode::NameTaken);
     after = before;
     after.description = QString(257, u'x');
-    QCOMPARE(edit.run(after).error().code, ErrorCode::InvalidValue);
-    QCOMPARE(edit.run(samples::connection(u"gone"_s)).error().code, ErrorCode::NoSuchConnection);
+    QCOMPARE(edit.run(before, after).error().code, ErrorCode::InvalidValue);
+    QCOMPARE(edit.run(gone, gone).error().code, ErrorCode::NoSuchConnection);
     QCOMPARE(place.store().find(before.id)->version, 1);
+}
+
+void TestEditConnection::keepsWhatOthersChanged()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    Connection theirs = before;
+    theirs.fields[u"instanceUrl"_s] = u"https://other.example.com"_s;
+    theirs.name = samples::name(u"theirs"_s);
+    QVERIFY(place.store().update(theirs, samples::report(Verdict::Limited)));
+
+    Connection after = before;
+    after.description = u"Mine"_s;
+    const Connection stored = EditConnection(place.store()).run(before, after).value();
+    QCOMPARE(stored.description, u"Mine"_s);
+    QCOMPARE(stored.name.text(), u"theirs"_s);
+    QCOMPARE(stored.fields, theirs.fields);
+    QCOMPARE(stored.report, samples::report(Verdict::Limited));
+}
+
+void TestEditConnection::countsNoReportOfAnotherToken()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    const auto keys = place.store().stageKeys(before.id, {u"apiToken"_s}).value();
+    QVERIFY(place.store().switchKeys(before, keys, samples::report()));
+    Connection after = before;
+    after.fields.clear();
+    const Connection stored = EditConnection(place.store()).run(before, after, samples::report()).value();
+    QCOMPARE(stored.report, CheckReport());
+    QCOMPARE(stored.vaultKeys, keys);
+}
+
+void TestEditConnection::countsNoReportOfAnotherAddress()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    Connection theirs = before;
+    theirs.caFile = u"/etc/ssl/other.pem"_s;
+    QVERIFY(place.store().update(theirs));
+    Connection after = before;
+    after.fields.clear();
+    const Connection stored = EditConnection(place.store()).run(before, after, samples::report()).value();
+    QCOMPARE(stored.report, CheckReport());
+    QCOMPARE(stored.caFile, theirs.caFile);
+}
+
+void TestEditConnection::movesTheDayThatTheUserNamed()
+{
+    Place place;
+    Connection before = place.addConnection(u"a"_s);
+    CheckReport report = samples::report();
+    report.expiresAt = QDateTime(before.expiresOn, QTime(23, 59, 59)).toUTC();
+    report.expiryIsGiven = true;
+    QVERIFY(place.store().saveReport(before.id, report));
+
+    Connection after = before;
+    after.expiresOn = QDate(2999, 2, 3);
+    Connection stored = EditConnection(place.store()).run(before, after).value();
+    QCOMPARE(stored.report.expiresAt, QDateTime(QDate(2999, 2, 3), QTime(23, 59, 59)).toUTC());
+    QCOMPARE(toString(stored.report.verdict), u"valid"_s);
+    QCOMPARE(place.store().summaries()->first().expiresAt, stored.report.expiresAt->toSecsSinceEpoch());
+
+    after.expiresOn = QDate(2020, 2, 3);
+    stored = EditConnection(place.store()).run(before, after).value();
+    QCOMPARE(toString(stored.report.verdict), u"expired"_s);
+
+    QVERIFY(place.store().saveReport(before.id, report));
+    after.expiresOn = QDate();
+    stored = EditConnection(place.store()).run(before, after).value();
+    QVERIFY(!stored.report.expiresAt);
+    QCOMPARE(toString(stored.report.verdict), u"valid"_s);
+    QCOMPARE(place.store().summaries()->first().expiresAt, 0);
+}
+
+void TestEditConnection::leavesTheDayThatTheServiceTells()
+{
+    Place place;
+    const Connection before = place.addConnection(u"a"_s);
+    Connection after = before;
+    after.expiresOn = QDate(2999, 2, 3);
+    QCOMPARE(EditConnection(place.store()).run(before, after)->report, samples::report());
 }
 
 } // namespace patchbay

@@ -119,7 +119,7 @@ void EditDialog::store(const CheckReport &report, Acceptance acceptance)
 
 void EditDialog::keep(const std::optional<CheckReport> &report)
 {
-    const Result<Connection> kept = EditConnection(*services().store).run(m_after, report);
+    const Result<Connection> kept = EditConnection(*services().store).run(connection(), m_after, report);
     if (!kept) {
         if (kept.error().code == ErrorCode::NameTaken) {
             m_name->validate();
