@@ -40,14 +40,26 @@ CommandSyntax AddCommand::syntax() const
 
 void AddCommand::run()
 {
-    for (const auto step : {&AddCommand::takeApp, &AddCommand::takeOptions, &AddCommand::refuseTakenName,
-                            &AddCommand::takeSecrets}) {
+    if (!take({&AddCommand::takeApp, &AddCommand::takeOptions})) {
+        return;
+    }
+    // A name may be held by what a killed run has left.
+    recoverThen([this] {
+        if (take({&AddCommand::refuseTakenName, &AddCommand::takeSecrets})) {
+            checkThen(m_draft.checkRequest(), [this](const CheckReport &report) { store(report); });
+        }
+    });
+}
+
+bool AddCommand::take(std::initializer_list<Step> steps)
+{
+    for (const Step step : steps) {
         if (const Parsed<void> taken = (this->*step)(); !taken) {
-            return fail(taken.error());
+            fail(taken.error());
+            return false;
         }
     }
-    recoverThen(
-        [this] { checkThen(m_draft.checkRequest(), [this](const CheckReport &report) { store(report); }); });
+    return true;
 }
 
 Parsed<void> AddCommand::takeApp()

@@ -19,6 +19,8 @@ protected:
     void run() override;
 
 private:
+    using Step = Parsed<void> (AddCommand::*)();
+    bool take(std::initializer_list<Step> steps); ///< false after fail()
     Parsed<void> takeApp();
     Parsed<void> takeOptions();
     Parsed<void> takeSecrets();

@@ -74,6 +74,7 @@ void Command::recoverThen(std::function<void()> next)
     if (!store) {
         return;
     }
+    expectVault();
     auto *recover = new RecoverStore(*store, workplace().vault(), this);
     await(recover->run(), [next = std::move(next)](const RecoverStore::Outcome &) { next(); });
 }

@@ -34,6 +34,11 @@ CommandSyntax RemoveCommand::syntax() const
 
 void RemoveCommand::run()
 {
+    recoverThen([this] { begin(); });
+}
+
+void RemoveCommand::begin()
+{
     const std::optional<Connection> connection = findConnection(arguments().operands().constFirst());
     if (!connection) {
         return;
@@ -41,7 +46,7 @@ void RemoveCommand::run()
     if (const Parsed<void> confirmed = confirm(*connection); !confirmed) {
         return fail(confirmed.error());
     }
-    recoverThen([this, connection = *connection] { remove(connection); });
+    remove(*connection);
 }
 
 Parsed<void> RemoveCommand::confirm(const Connection &connection)

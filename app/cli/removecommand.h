@@ -18,6 +18,7 @@ protected:
     void run() override;
 
 private:
+    void begin();
     Parsed<void> confirm(const Connection &connection);
     void remove(const Connection &connection);
 };

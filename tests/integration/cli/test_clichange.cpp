@@ -1,3 +1,4 @@
+#include "app/connections/connectionstore.h"
 #include "tests/integration/cli/clirunner.h"
 #include "tests/integration/cli/cliservices.h"
 #include "tests/sandbox/tokens.h"
@@ -181,6 +182,20 @@ private slots:
             m_cli->run(m_services.addWindmill(u"other"_s, {u"--unchecked"_s}), windmilltoken::admin).code, 0);
         QCOMPARE(keyringItemCount(), 1);
         QVERIFY(keyringItems().contains(windmilltoken::admin));
+    }
+
+    void nameOfAKilledRunIsFreeAgain()
+    {
+        const QUuid id = QUuid::createUuid();
+        const Connection half{.id = id,
+                              .name = ConnectionName::parse(u"half"_s).value(),
+                              .app = u"windmill"_s,
+                              .method = u"access-token"_s,
+                              .vaultKeys = {{u"accessToken"_s, id.toString(QUuid::WithoutBraces) + u"/a"_s}}};
+        QVERIFY(ConnectionStore::open(m_cli->dataDir()).value()->insertPending(half));
+        QCOMPARE(m_cli->run(m_services.addWindmill(u"half"_s), windmilltoken::developer).code, 0);
+        QCOMPARE(m_cli->names(), (QStringList{u"half"_s, u"one"_s}));
+        QCOMPARE(keyringItemCount(), 2);
     }
 
 private:
