@@ -3,9 +3,6 @@
 #include "app/cli/connectiontable.h"
 #include "app/cli/output.h"
 #include "app/cli/workplace.h"
-#include "app/connections/connectionjson.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 #include <vector>
@@ -71,21 +68,21 @@ void ListCommand::run()
 
 void ListCommand::listJson(const ConnectionStore &store)
 {
-    Result<QList<Connection>> all = store.connections();
+    const Result<QList<ConnectionJson>> all = store.json();
     if (!all) {
         return fail(all.error());
     }
-    std::ranges::sort(*all, {}, [](const Connection &connection) { return connection.name.text(); });
-    QJsonArray connections;
-    for (const Connection &connection : std::as_const(*all)) {
-        if (isWanted(connection.app, connection.report.verdict)) {
-            connections.append(toJson(connection));
+    QByteArray connections;
+    for (const ConnectionJson &connection : *all) {
+        if (isWanted(connection.app, connection.verdict)) {
+            connections += connections.isEmpty() ? "" : ",";
+            connections += connection.json;
         }
     }
     if (connections.isEmpty() && isUnknownApp(*all)) {
         return fail(Error{ErrorCode::NoSuchApp, {}});
     }
-    output().json({{QStringLiteral("connections"), connections}});
+    output().jsonText("{\"connections\":[" + connections + "]}");
     finish();
 }
 

@@ -4,6 +4,7 @@
 
 #include <QIODevice>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <utility>
 
@@ -38,6 +39,14 @@ void Output::json(const QJsonObject &object)
         bytes += '\n';
     }
     write(m_out, bytes);
+}
+
+void Output::jsonText(const QByteArray &compact)
+{
+    if (m_outIsTerminal) {
+        return json(QJsonDocument::fromJson(compact).object());
+    }
+    write(m_out, printableJson(compact) + '\n');
 }
 
 void Output::raw(const QByteArray &bytes)

@@ -26,6 +26,8 @@ public:
     /// A line or lines that hold nothing but our own text and what went through printable().
     void text(const QString &text);
     void json(const QJsonObject &object);
+    /// An object in compact form; laid out for somebody who watches, as json() does.
+    void jsonText(const QByteArray &compact);
     /// Bytes as they are, for a revealed secret.
     void raw(const QByteArray &bytes);
 

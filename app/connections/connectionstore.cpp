@@ -50,6 +50,11 @@ Result<QList<Connection>> ConnectionStore::connections() const
     return readConnections(*m_database, u"state = 1"_s, {});
 }
 
+Result<QList<ConnectionJson>> ConnectionStore::json() const
+{
+    return readJson(*m_database);
+}
+
 Result<Connection> ConnectionStore::find(const QUuid &id) const
 {
     return readConnection(*m_database, u"id = ? AND state = 1"_s, {bound(id)});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/connections/connection.h"
+#include "app/connections/jsonrows.h"
 #include "providers/base/result.h"
 
 #include <QList>
@@ -35,6 +36,7 @@ public:
     Result<QList<ConnectionSummary>> summaries() const;
     /// The same in no order, with everything that is known of them; much dearer.
     Result<QList<Connection>> connections() const;
+    Result<QList<ConnectionJson>> json() const;
     Result<Connection> find(const QUuid &id) const;
     Result<Connection> findByName(const QString &name) const;
     /// Pending ones count too.

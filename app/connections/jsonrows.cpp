@@ -1,0 +1,194 @@
+#include "app/connections/jsonrows.h"
+
+#include "app/connections/connectionjson.h"
+#include "app/connections/storedatabase.h"
+#include "app/connections/storerows.h"
+
+#include <QHash>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace patchbay
+{
+
+namespace
+{
+
+constexpr auto rowsSql = u"SELECT id, CAST(name AS BLOB), app, verdict, CAST(description AS BLOB),"
+                         " CAST(method AS BLOB), version, created_at, updated_at, CAST(fields AS BLOB),"
+                         " user_expires_at, report, json_valid(fields) AND json_valid(CAST(report AS TEXT))"
+                         " FROM connections LEFT JOIN reports ON connection = id WHERE state = 1";
+
+/// Writes a JSON object into bytes, member by member.
+class ObjectWriter
+{
+public:
+    ObjectWriter() { m_bytes.reserve(usualLength); }
+
+    void text(QByteArrayView key, QByteArrayView utf8)
+    {
+        startMember(key);
+        m_bytes += '"';
+        const auto escaped = [](char byte) { return byte == '"' || byte == '\\' || uchar(byte) < 0x20; };
+        const char *at = utf8.begin();
+        while (at != utf8.end()) {
+            const char *const next = std::find_if(at, utf8.end(), escaped);
+            m_bytes.append(at, next - at);
+            at = next;
+            if (at != utf8.end()) {
+                escape(*at++);
+            }
+        }
+        m_bytes += '"';
+    }
+    void json(QByteArrayView key, QByteArrayView value)
+    {
+        startMember(key);
+        m_bytes += value;
+    }
+    QByteArray finished()
+    {
+        m_bytes += '}';
+        return std::move(m_bytes);
+    }
+
+private:
+    static constexpr qsizetype usualLength = 1024;
+
+    void escape(char byte)
+    {
+        // As QJsonDocument writes them.
+        constexpr std::string_view signs = "\"\\\b\f\n\r\t";
+        constexpr std::string_view letters = "\"\\bfnrt";
+        if (const std::size_t sign = signs.find(byte); sign != std::string_view::npos) {
+            m_bytes += '\\';
+            m_bytes += letters[sign];
+        } else {
+            m_bytes += "\\u00" + QByteArray(1, byte).toHex();
+        }
+    }
+    void startMember(QByteArrayView key)
+    {
+        m_bytes += m_bytes.isEmpty() ? "{\"" : ",\"";
+        m_bytes += key;
+        m_bytes += "\":";
+    }
+
+    QByteArray m_bytes;
+};
+
+/// Qt's own text of a time takes longer than all the rest of a row; most rows share their day.
+class TimeTexts
+{
+public:
+    QByteArray text(qint64 milliseconds)
+    {
+        constexpr qint64 dayLength = 86'400'000;
+        const qint64 sinceMidnight = ((milliseconds % dayLength) + dayLength) % dayLength;
+        const qint64 midnight = milliseconds - sinceMidnight;
+        QByteArray &day = m_days[midnight];
+        if (day.isEmpty()) {
+            day = QDateTime::fromMSecsSinceEpoch(midnight, Qt::UTC).date().toString(Qt::ISODate).toLatin1();
+        }
+        QByteArray text = day + "T00:00:00.000Z";
+        const auto put = [&text, at = day.size()](qsizetype offset, qint64 number) {
+            for (qsizetype place = at + offset; number > 0; number /= 10, --place) {
+                text[place] = char('0' + number % 10);
+            }
+        };
+        put(2, sinceMidnight / 3'600'000);
+        put(5, sinceMidnight / 60'000 % 60);
+        put(8, sinceMidnight / 1000 % 60);
+        put(12, sinceMidnight % 1000);
+        return text;
+    }
+
+private:
+    QHash<qint64, QByteArray> m_days; ///< by their midnight
+};
+
+/// A report as it is stored, with the end that the user gave where the service told none.
+QByteArray status(QByteArray report, const QVariant &userExpiry)
+{
+    if (!userExpiry.isNull()) {
+        const QString end =
+            QDateTime::fromSecsSinceEpoch(userExpiry.toLongLong(), Qt::UTC).toString(Qt::ISODateWithMs);
+        report.replace(",\"expiresAt\":null,", ",\"expiresAt\":\"" + end.toLatin1() + "\",");
+    }
+    return report;
+}
+
+QByteArray jsonOf(const StoreRows &row, const QUuid &id, TimeTexts &times)
+{
+    ObjectWriter object;
+    object.text("app", row.value(2).toString().toUtf8());
+    object.text("createdAt", times.text(row.value(7).toLongLong()));
+    object.json("credentials", row.value(9).toByteArray());
+    object.text("description", row.value(4).toByteArray());
+    object.text("id", id.toByteArray(QUuid::WithoutBraces));
+    object.text("method", row.value(5).toByteArray());
+    object.text("name", row.value(1).toByteArray());
+    object.json("status", status(row.value(11).toByteArray(), row.value(10)));
+    object.text("updatedAt", times.text(row.value(8).toLongLong()));
+    object.json("version", QByteArray::number(row.value(6).toInt()));
+    return object.finished();
+}
+
+/// The long way, for what is stored otherwise than it is today.
+Result<void> mend(StoreDatabase &database, const QUuid &id, ConnectionJson &entry)
+{
+    const Result<Connection> connection = readConnection(database, u"id = ?"_s, {bound(id)});
+    if (!connection) {
+        return std::unexpected(connection.error());
+    }
+    entry.verdict = connection->report.verdict;
+    entry.json = QJsonDocument(toJson(*connection)).toJson(QJsonDocument::Compact);
+    return {};
+}
+
+} // namespace
+
+Result<QList<ConnectionJson>> readJson(StoreDatabase &database)
+{
+    Result<StoreRows> rows = database.execute(QString::fromUtf16(rowsSql));
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    QList<ConnectionJson> entries;
+    QList<std::pair<qsizetype, QUuid>> others;
+    TimeTexts times;
+    while (true) {
+        const Result<bool> row = rows->next();
+        if (!row) {
+            return std::unexpected(row.error());
+        }
+        if (!*row) {
+            break;
+        }
+        const QUuid id = QUuid::fromRfc4122(rows->value(0).toByteArray());
+        ConnectionJson entry{rows->value(1).toByteArray(),
+                             rows->value(2).toString(),
+                             verdictFrom(rows->value(3).toLongLong()),
+                             {}};
+        if (rows->value(12).toBool()) {
+            entry.json = jsonOf(*rows, id, times);
+        } else {
+            others.append({entries.size(), id});
+        }
+        entries.append(std::move(entry));
+    }
+    for (const auto &[index, id] : std::as_const(others)) {
+        if (const Result<void> mended = mend(database, id, entries[index]); !mended) {
+            return std::unexpected(mended.error());
+        }
+    }
+    std::ranges::sort(entries, {}, &ConnectionJson::name);
+    return entries;
+}
+
+} // namespace patchbay
