@@ -1,11 +1,12 @@
 #include "app/connections/checkconnections.h"
 
+#include "app/connections/checkqueue.h"
 #include "app/connections/connectioncheck.h"
 #include "app/connections/connectionstore.h"
+#include "app/connections/reportwriter.h"
 
 #include <QHash>
 #include <QPointer>
-#include <QQueue>
 #include <QSet>
 #include <QTimer>
 
@@ -25,10 +26,10 @@ bool concernsTheWholeVault(ErrorCode code)
            code == ErrorCode::VaultDenied || code == ErrorCode::VaultTimeout;
 }
 
-QString hostOf(const CheckRequest &request)
+QString originText(const CheckRequest &request)
 {
     const std::expected<Origin, UrlProblem> origin = originOf(request);
-    return origin ? origin->host() : QString();
+    return origin ? origin->text() : QString();
 }
 
 } // namespace
@@ -39,7 +40,12 @@ class CheckConnections::Batch : public QObject
 public:
     explicit Batch(CheckConnections &owner)
         : m_owner(owner)
+        , m_gate(owner.m_engine.gate())
+        , m_writer(owner.m_store)
     {
+        connect(&m_gate, &RequestGate::roomGrew, this, &Batch::fillSoon);
+        connect(&m_writer, &ReportWriter::saved, this, &Batch::saved);
+        connect(&m_writer, &ReportWriter::flushed, this, &Batch::tellProgress);
     }
     ~Batch() override { abort(); }
 
@@ -48,20 +54,22 @@ public:
         for (const QUuid &id : ids) {
             if (!m_unfinished.contains(id)) {
                 m_unfinished.insert(id);
-                m_queue.enqueue(id);
+                m_queue.add(id);
                 ++m_total;
             }
         }
         fillSoon();
-        emit m_owner.progressed(m_done, m_total);
+        tellProgress();
     }
+
+    void storeReports() { m_writer.flush(); }
 
     QList<QUuid> abort()
     {
         const QList<QUuid> ids = m_running.keys();
-        for (ConnectionCheck *check : std::as_const(m_running)) {
-            check->abort();
-            check->deleteLater();
+        for (const Running &running : std::as_const(m_running)) {
+            running.check->abort();
+            running.check->deleteLater();
         }
         m_running.clear();
         m_queue.clear();
@@ -70,18 +78,32 @@ public:
     }
 
 private:
-    void fillSoon() { QTimer::singleShot(0, this, &Batch::fill); }
+    struct Running {
+        ConnectionCheck *check = nullptr;
+        QString origin;
+    };
+
+    void fillSoon()
+    {
+        if (!std::exchange(m_fillsSoon, true)) {
+            QTimer::singleShot(0, this, &Batch::fill);
+        }
+    }
 
     void fill()
     {
+        m_fillsSoon = false;
         // Looking up is cheap but blocks: between portions the window gets its turn.
         constexpr int portion = 50;
         const QPointer<Batch> alive(this); // a receiver may destroy it
-        for (int looked = 0; !m_stopped && m_running.size() < maxAtOnce; ++looked) {
+        // What waits for its service to take more does nothing meanwhile.
+        const qsizetype most = maxAtOnce + m_gate.heldUp();
+        for (int looked = 0; !m_stopped && m_running.size() < most && m_reading < maxReading; ++looked) {
             if (looked == portion) {
                 return fillSoon();
             }
-            const std::optional<QUuid> id = takeNext();
+            const std::optional<QUuid> id =
+                m_queue.take([this](const QString &origin) { return hasRoom(origin); });
             if (!id) {
                 break;
             }
@@ -90,88 +112,119 @@ private:
                 return;
             }
         }
-        if (!m_stopped && m_unfinished.isEmpty()) {
+        if (m_running.isEmpty()) {
+            m_writer.flush();
+        }
+        if (alive && !m_stopped && m_unfinished.isEmpty()) {
             m_stopped = true;
             m_owner.m_batch.release()->deleteLater();
             emit m_owner.finished(false);
         }
     }
 
-    std::optional<QUuid> takeNext()
-    {
-        if (!m_queue.isEmpty()) {
-            return m_queue.dequeue();
-        }
-        for (auto waiting = m_waiting.begin(); waiting != m_waiting.end(); ++waiting) {
-            if (!waiting->isEmpty() && m_busy.value(waiting.key()) < maxPerHost) {
-                return waiting->dequeue();
-            }
-        }
-        return {};
-    }
+    bool hasRoom(const QString &origin) { return m_busy.value(origin) < m_gate.room(origin); }
 
     void launch(const QUuid &id)
     {
         const Result<Connection> connection = m_owner.m_store.find(id);
         if (!connection) {
-            return report(id, std::unexpected(connection.error()));
+            return refuse(id, connection.error());
         }
-        const Result<CheckRequest> request = requestOf(*connection, m_owner.m_catalog);
+        Result<CheckRequest> request = requestOf(*connection, m_owner.m_catalog);
         if (!request) {
-            return report(id, std::unexpected(request.error()));
+            return refuse(id, request.error());
         }
         if (m_vaultError && !connection->vaultKeys.isEmpty()) {
-            return report(id, std::unexpected(*m_vaultError));
+            return refuse(id, *m_vaultError);
         }
-        const QString host = hostOf(*request);
-        if (m_busy.value(host) >= maxPerHost) {
-            m_waiting[host].enqueue(id);
+        const QString origin = originText(*request);
+        if (!hasRoom(origin)) {
+            m_queue.sortIn(origin, id);
             return;
         }
-        ++m_busy[host];
-        auto *check =
-            new ConnectionCheck(m_owner.m_store, m_owner.m_vault, m_owner.m_engine, *connection, *request);
-        check->setParent(this);
-        m_running.insert(id, check);
-        check->start([this, id, host](const ConnectionCheck::Answer &answer) { ended(id, host, answer); });
+        request->bulk = m_total > 1;
+        auto *check = new ConnectionCheck(m_owner.m_vault, m_owner.m_engine, *connection, *request, this);
+        connect(check, &ConnectionCheck::secretsRead, this, [this] {
+            --m_reading;
+            fillSoon();
+        });
+        connect(check, &ConnectionCheck::done, this,
+                [this, check](const Result<CheckReport> &result) { ended(*check, result); });
+        ++m_busy[origin];
+        ++m_reading;
+        m_running.insert(id, {.check = check, .origin = origin});
+        check->start();
         emit m_owner.checkStarted(id);
     }
 
-    void ended(const QUuid &id, const QString &host, const ConnectionCheck::Answer &answer)
+    void ended(ConnectionCheck &check, const Result<CheckReport> &result)
     {
-        m_running.take(id)->deleteLater();
-        --m_busy[host];
+        const QString origin = m_running.take(check.id()).origin;
+        if (--m_busy[origin] == 0) {
+            m_busy.remove(origin);
+        }
+        check.deleteLater();
         fillSoon();
-        if (!answer) {
-            m_queue.enqueue(id); // changed meanwhile
+        if (result) {
+            m_writer.add({.id = check.id(), .version = check.version(), .report = *result});
             return;
         }
-        if (!*answer && concernsTheWholeVault(answer->error().code)) {
-            m_vaultError = answer->error();
+        if (concernsTheWholeVault(result.error().code)) {
+            m_vaultError = result.error();
         }
-        report(id, *answer);
+        refuse(check.id(), result.error());
+    }
+
+    void saved(const ConnectionStore::ReportToSave &saved, const Result<bool> &result)
+    {
+        if (!result) {
+            report(saved.id, std::unexpected(result.error()));
+        } else if (*result) {
+            report(saved.id, saved.report);
+        } else {
+            m_queue.add(saved.id); // changed meanwhile
+            fillSoon();
+        }
+    }
+
+    void refuse(const QUuid &id, const Error &why)
+    {
+        const QPointer<Batch> alive(this);
+        report(id, std::unexpected(why));
+        if (alive) {
+            tellProgress();
+        }
     }
 
     void report(const QUuid &id, const Result<CheckReport> &result)
     {
         m_unfinished.remove(id);
         ++m_done;
-        const QPointer<Batch> alive(this);
+        if (m_unfinished.isEmpty()) {
+            fillSoon();
+        }
         emit m_owner.checked(id, result);
-        if (alive && !m_stopped) {
+    }
+
+    void tellProgress()
+    {
+        if (!m_stopped) {
             emit m_owner.progressed(m_done, m_total);
         }
     }
 
     CheckConnections &m_owner;
+    RequestGate &m_gate;
     QSet<QUuid> m_unfinished;
-    QQueue<QUuid> m_queue;
-    QHash<QString, QQueue<QUuid>> m_waiting; ///< by host, where enough are under way
-    QHash<QString, int> m_busy;              ///< by host
-    QHash<QUuid, ConnectionCheck *> m_running;
+    CheckQueue m_queue;
+    QHash<QString, int> m_busy; ///< by origin
+    QHash<QUuid, Running> m_running;
+    ReportWriter m_writer;
     std::optional<Error> m_vaultError;
+    int m_reading = 0;
     int m_done = 0;
     int m_total = 0;
+    bool m_fillsSoon = false;
     bool m_stopped = false;
 };
 
@@ -198,6 +251,11 @@ void CheckConnections::start(const QList<QUuid> &ids)
 void CheckConnections::cancel()
 {
     if (!m_batch) {
+        return;
+    }
+    const QPointer<CheckConnections> alive(this); // a receiver may destroy it
+    m_batch->storeReports();
+    if (!alive || !m_batch) {
         return;
     }
     Batch *batch = m_batch.release();

@@ -1,7 +1,6 @@
 #include "app/connections/connectioncheck.h"
 
 #include "app/connections/connectionapp.h"
-#include "app/connections/connectionstore.h"
 #include "app/vault/vaultsteps.h"
 #include "providers/base/async.h"
 
@@ -27,13 +26,15 @@ Result<CheckRequest> requestOf(const Connection &connection, const ProviderCatal
     };
 }
 
-ConnectionCheck::ConnectionCheck(ConnectionStore &store, SecretVault &vault, CheckEngine &engine,
-                                 Connection connection, CheckRequest request)
-    : m_store(store)
+ConnectionCheck::ConnectionCheck(SecretVault &vault, CheckEngine &engine, const Connection &connection,
+                                 const CheckRequest &request, QObject *parent)
+    : QObject(parent)
     , m_vault(vault)
     , m_engine(engine)
-    , m_connection(std::move(connection))
-    , m_request(std::move(request))
+    , m_id(connection.id)
+    , m_version(connection.version)
+    , m_vaultKeys(connection.vaultKeys)
+    , m_request(request)
 {
 }
 
@@ -42,61 +43,42 @@ ConnectionCheck::~ConnectionCheck()
     abort();
 }
 
-void ConnectionCheck::start(std::function<void(const Answer &)> done)
+void ConnectionCheck::start()
 {
-    m_done = std::move(done);
-    const auto reading = readSecrets(m_vault, m_connection.vaultKeys, this);
+    const auto reading = readSecrets(m_vault, m_vaultKeys, this);
     m_current = QFuture<void>(reading);
     deliver(reading, this, [this](const Result<QMap<QString, Secret>> &secrets) {
-        if (!secrets) {
-            return answer(std::unexpected(secrets.error()));
+        if (m_over) {
+            return;
         }
-        m_request.secrets = *secrets;
-        ask();
+        emit secretsRead();
+        if (secrets) {
+            ask(*secrets);
+        } else {
+            end(std::unexpected(secrets.error()));
+        }
     });
 }
 
 void ConnectionCheck::abort()
 {
-    m_done = nullptr;
-    m_request.secrets.clear();
+    m_over = true;
     m_current.cancel();
 }
 
-void ConnectionCheck::ask()
+void ConnectionCheck::ask(const QMap<QString, Secret> &secrets)
 {
-    if (!m_done) {
-        return;
-    }
-    const auto checking = m_engine.check(m_request);
+    CheckRequest request = m_request;
+    request.secrets = secrets;
+    const auto checking = m_engine.check(request);
     m_current = QFuture<void>(checking);
-    deliver(checking, this, [this](const Result<CheckReport> &report) {
-        if (!report) {
-            return answer(report);
-        }
-        save(*report);
-    });
+    deliver(checking, this, [this](const Result<CheckReport> &report) { end(report); });
 }
 
-void ConnectionCheck::save(const CheckReport &report)
+void ConnectionCheck::end(const Result<CheckReport> &result)
 {
-    if (!m_done) {
-        return;
-    }
-    const Result<bool> saved = m_store.saveReport(m_connection.id, report, m_connection.version);
-    if (!saved) {
-        answer(std::unexpected(saved.error()));
-    } else if (*saved) {
-        answer(report);
-    } else {
-        answer(std::nullopt);
-    }
-}
-
-void ConnectionCheck::answer(const Answer &answer)
-{
-    if (const auto done = std::exchange(m_done, nullptr)) {
-        done(answer);
+    if (!std::exchange(m_over, true)) {
+        emit done(result);
     }
 }
 

@@ -8,44 +8,47 @@
 #include <QObject>
 
 #include <functional>
-#include <optional>
 
 namespace patchbay
 {
 
-class ConnectionStore;
 class ProviderCatalog;
 class SecretVault;
 
 /// What to ask the service about a stored connection, still without its secrets; the errors of appOf().
 Result<CheckRequest> requestOf(const Connection &connection, const ProviderCatalog &catalog);
 
-/// One stored connection being checked: secrets out of the vault, the service asked, the report stored.
-/// Destroying it aborts what is under way.
+/// One stored connection being checked: secrets out of the vault, the service asked. Destroying it aborts
+/// what is under way.
 class ConnectionCheck : public QObject
 {
-public:
-    /// Nothing where the connection was changed meanwhile and the answer is about what it no longer is.
-    using Answer = std::optional<Result<CheckReport>>;
+    Q_OBJECT
 
-    ConnectionCheck(ConnectionStore &store, SecretVault &vault, CheckEngine &engine, Connection connection,
-                    CheckRequest request);
+public:
+    ConnectionCheck(SecretVault &vault, CheckEngine &engine, const Connection &connection,
+                    const CheckRequest &request, QObject *parent = nullptr);
     ~ConnectionCheck() override;
 
-    void start(std::function<void(const Answer &)> done); ///< `done` is called once, and never after abort()
-    void abort();
+    void start();
+    void abort(); ///< nothing is told any more
+    const QUuid &id() const { return m_id; }
+    int version() const { return m_version; } ///< that it is about
+
+signals:
+    void secretsRead(); ///< or there is no more to read
+    void done(const patchbay::Result<patchbay::CheckReport> &result);
 
 private:
-    void ask();
-    void save(const CheckReport &report);
-    void answer(const Answer &answer);
+    void ask(const QMap<QString, Secret> &secrets);
+    void end(const Result<CheckReport> &result);
 
-    ConnectionStore &m_store;
     SecretVault &m_vault;
     CheckEngine &m_engine;
-    Connection m_connection;
-    CheckRequest m_request;
-    std::function<void(const Answer &)> m_done;
+    const QUuid m_id;
+    const int m_version;
+    const QMap<QString, QString> m_vaultKeys;
+    const CheckRequest m_request;
+    bool m_over = false;
     QFuture<void> m_current;
 };
 

@@ -124,23 +124,34 @@ Result<Connection> ConnectionStore::update(const Connection &connection,
 Result<bool> ConnectionStore::saveReport(const QUuid &id, const CheckReport &report,
                                          std::optional<int> version)
 {
-    // A lost report is only checked again, so it is not worth waiting for the disk each time.
-    return m_database->atomically(StoreDatabase::Durability::Relaxed, [&]() -> Result<bool> {
-        const Result<qint64> current =
-            m_database->number(u"SELECT version FROM connections WHERE id = ? AND state = 1"_s, {bound(id)});
-        if (!current) {
-            return std::unexpected(current.error());
+    const Result<QList<Result<bool>>> saved = saveReports({{.id = id, .version = version, .report = report}});
+    return saved ? saved->first() : std::unexpected(saved.error());
+}
+
+Result<QList<Result<bool>>> ConnectionStore::saveReports(const QList<ReportToSave> &reports)
+{
+    return m_database->atomically(StoreDatabase::Durability::Flushed, [&]() -> Result<QList<Result<bool>>> {
+        QList<Result<bool>> answers;
+        for (const ReportToSave &each : reports) {
+            const Result<qint64> current = m_database->number(
+                u"SELECT version FROM connections WHERE id = ? AND state = 1"_s, {bound(each.id)});
+            if (!current) {
+                return std::unexpected(current.error());
+            }
+            if (*current == 0) {
+                answers.append(failure(ErrorCode::NoSuchConnection));
+                continue;
+            }
+            const bool isCurrent = !each.version || *each.version == *current;
+            if (isCurrent) {
+                const Result<void> written = writeReport(*m_database, each.id, each.report);
+                if (!written) {
+                    return std::unexpected(written.error());
+                }
+            }
+            answers.append(isCurrent);
         }
-        if (*current == 0) {
-            return failure(ErrorCode::NoSuchConnection);
-        }
-        if (version && *version != *current) {
-            return false;
-        }
-        if (const Result<void> written = writeReport(*m_database, id, report); !written) {
-            return std::unexpected(written.error());
-        }
-        return true;
+        return answers;
     });
 }
 

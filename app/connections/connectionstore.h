@@ -49,6 +49,14 @@ public:
     Result<Connection> update(const Connection &connection, const std::optional<CheckReport> &report = {});
     /// With `version`, answers false and saves nothing where the connection is of another version by now.
     Result<bool> saveReport(const QUuid &id, const CheckReport &report, std::optional<int> version = {});
+    struct ReportToSave {
+        QUuid id;
+        std::optional<int> version;
+        CheckReport report;
+    };
+    /// Several at the cost of one, with the answer of saveReport() to each in their order. On the disk once
+    /// this returns.
+    Result<QList<Result<bool>>> saveReports(const QList<ReportToSave> &reports);
 
     /// Adding in three steps: the record is pending and invisible until ready.
     Result<void> insertPending(const Connection &connection);

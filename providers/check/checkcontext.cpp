@@ -20,12 +20,12 @@ CheckContext::CheckContext(const CheckRequest &request, const Origin &origin, Ht
     , m_client(client)
     , m_limits(limits)
     , m_values(*m_method, request.fields, request.secrets)
-    , m_deadline(limits.whole)
     , m_report(report)
 {
     for (const Secret &secret : m_values.secrets()) {
         m_redactor.add(secret);
     }
+    m_since.start();
 }
 
 CheckContext::~CheckContext()
@@ -38,7 +38,8 @@ void CheckContext::send(const Origin &origin, const HttpRequest &request, const 
     if (m_report.isCanceled()) {
         return;
     }
-    const auto left = std::chrono::milliseconds(std::max<qint64>(0, m_deadline.remainingTime()));
+    const auto used = std::chrono::milliseconds(m_since.elapsed()) - m_client.waited();
+    const auto left = std::max(m_limits.whole - used, std::chrono::milliseconds(0));
     m_client.setTotal(std::min(m_limits.http.total, left));
     m_current = m_client.send(origin, request);
     deliver(m_current, this, [this, receive](const Result<HttpOutcome> &result) {

@@ -7,7 +7,7 @@
 #include "providers/check/redactor.h"
 #include "providers/net/httpclient.h"
 
-#include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 
@@ -73,7 +73,7 @@ private:
     Redactor m_redactor;
     CheckReport m_draft;
     bool m_tokenAccepted = false;
-    QDeadlineTimer m_deadline;
+    QElapsedTimer m_since;
     const QFuture<Result<CheckReport>> m_report;
     QFuture<Result<HttpOutcome>> m_current;
 };

@@ -79,7 +79,7 @@ QFuture<Result<CheckReport>> CheckEngine::check(const CheckRequest &request, con
     if (!origin) {
         return refused(u"no valid address"_s);
     }
-    auto *run = new CheckRun(request, *origin, observer, *m_network, m_limits, this);
+    auto *run = new CheckRun(request, *origin, observer, *m_network, m_gate, m_limits, this);
     if (m_isolates && !request.caFile.isEmpty()) {
         // An open connection would be used again by a check that does not trust this authority.
         run->keep(systemNetwork());

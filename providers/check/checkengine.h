@@ -6,6 +6,7 @@
 #include "providers/check/checkreport.h"
 #include "providers/descriptor/providerdescriptor.h"
 #include "providers/net/origin.h"
+#include "providers/net/requestgate.h"
 
 #include <QDate>
 #include <QFuture>
@@ -30,8 +31,9 @@ struct CheckRequest {
         fields; ///< by key, without secrets; an absent or empty instance URL means the default
     QMap<QString, Secret> secrets; ///< by key
     PlainHttp plainHttp = PlainHttp::LoopbackOnly;
-    QString caFile;  ///< PEM of a private certificate authority; empty means the system's
-    QDate expiresOn; ///< as the user gave it, where the API does not tell; may be invalid
+    QString caFile;    ///< PEM of a private certificate authority; empty means the system's
+    QDate expiresOn;   ///< as the user gave it, where the API does not tell; may be invalid
+    bool bulk = false; ///< one of many: lets what somebody waits for go first, minds the vendor's rate limit
 };
 
 /// Hears of each check as it happens, from the thread that started it.
@@ -64,7 +66,11 @@ public:
     /// aborts the request on its way; with InvalidValue where a required field is missing.
     QFuture<Result<CheckReport>> check(const CheckRequest &request, const CheckObserver &observer = {});
 
+    /// What all requests of this engine pass.
+    RequestGate &gate() { return m_gate; }
+
 private:
+    RequestGate m_gate;
     std::unique_ptr<QNetworkAccessManager> m_network;
     CheckLimits m_limits;
     bool m_isolates = false; ///< a check with a certificate file gets connections of its own

@@ -19,13 +19,15 @@ namespace patchbay
 using namespace Qt::StringLiterals;
 
 CheckRun::CheckRun(const CheckRequest &request, const Origin &origin, const CheckObserver &observer,
-                   QNetworkAccessManager &network, const CheckLimits &limits, QObject *parent)
+                   QNetworkAccessManager &network, RequestGate &gate, const CheckLimits &limits,
+                   QObject *parent)
     : QObject(parent)
     , m_request(request)
     , m_origin(origin)
     , m_observer(observer)
     , m_limits(limits)
     , m_network(&network)
+    , m_gate(gate)
 {
     m_pending.onCancel(this, [this] { end(); });
     QTimer::singleShot(0, this, &CheckRun::begin);
@@ -48,7 +50,10 @@ void CheckRun::begin()
         return;
     }
     const auto tls = trusting(m_request.caFile);
-    m_client = std::make_unique<HttpClient>(*m_network, tls.value_or(QSslConfiguration()), m_limits.http);
+    m_client =
+        std::make_unique<HttpClient>(*m_network, m_gate, tls.value_or(QSslConfiguration()), m_limits.http);
+    m_client->setTerms(m_origin, {.urgency = m_request.bulk ? Urgency::Bulk : Urgency::Awaited,
+                                  .rate = m_request.app->rateLimit});
     m_context = std::make_unique<CheckContext>(m_request, m_origin, *m_client, m_limits, future());
     connect(m_context.get(), &CheckContext::noted, this,
             [this](const QString &id, const QString &title, const Finding &finding) {

@@ -17,6 +17,7 @@ namespace patchbay
 {
 
 struct CheckStep;
+class RequestGate;
 
 /// One check from its first request to the report. Deletes itself when it is over or cancelled; CheckEngine
 /// makes it.
@@ -26,7 +27,7 @@ class CheckRun : public QObject
 
 public:
     CheckRun(const CheckRequest &request, const Origin &origin, const CheckObserver &observer,
-             QNetworkAccessManager &network, const CheckLimits &limits, QObject *parent);
+             QNetworkAccessManager &network, RequestGate &gate, const CheckLimits &limits, QObject *parent);
     ~CheckRun() override;
 
     QFuture<Result<CheckReport>> future() const { return m_pending.future(); }
@@ -46,6 +47,7 @@ private:
     const CheckObserver m_observer;
     const CheckLimits m_limits;
     QNetworkAccessManager *m_network;
+    RequestGate &m_gate;
     std::unique_ptr<QNetworkAccessManager> m_ownNetwork;
     std::unique_ptr<HttpClient> m_client;
     std::unique_ptr<CheckContext> m_context;

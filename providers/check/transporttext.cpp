@@ -109,6 +109,10 @@ TransportText transportText(const HttpFailure &failure, const Origin &origin, co
         return {Verdict::Misconfigured,
                 Words::tr("%1 leads from one address to the next without an answer.").arg(address),
                 somethingBetween(ownAddress)};
+    case HttpProblem::AskedToWait:
+        return {Verdict::Unreachable,
+                Words::tr("%1 has asked for a pause, so this was not asked again.").arg(app),
+                Words::tr("Check this connection again later.")};
     }
     Q_UNREACHABLE();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "providers/net/ratelimit.h"
+
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -72,12 +74,6 @@ struct MethodDescriptor {
     const FieldDescriptor *field(const QString &key) const;
     const FieldDescriptor *instanceField() const; ///< null where the origin is fixed
     QList<const FieldDescriptor *> secretFields() const;
-};
-
-/// At most `requests` in `seconds`; 0 requests means no documented limit.
-struct RateLimit {
-    int requests = 0;
-    int seconds = 0;
 };
 
 /// What Patchbay knows of an app. Constant data read from the catalogue.

@@ -41,6 +41,7 @@ enum class HttpProblem {
     OtherOrigin, ///< redirected to `origin`; nothing was sent there
     RedirectLoop,
     Proxy,
+    AskedToWait, ///< for longer than a check of many can; nothing was sent
 };
 
 /// Why a certificate is not trusted.

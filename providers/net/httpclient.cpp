@@ -21,13 +21,20 @@ bool hasControlCharacter(const QByteArray &text)
 
 } // namespace
 
-HttpClient::HttpClient(QNetworkAccessManager &network, const QSslConfiguration &tls, const HttpLimits &limits,
-                       QObject *parent)
+HttpClient::HttpClient(QNetworkAccessManager &network, RequestGate &gate, const QSslConfiguration &tls,
+                       const HttpLimits &limits, QObject *parent)
     : QObject(parent)
     , m_network(network)
+    , m_gate(gate)
     , m_tls(tls)
     , m_limits(limits)
 {
+}
+
+void HttpClient::setTerms(const Origin &origin, const RequestTerms &terms)
+{
+    m_rated = origin;
+    m_terms = terms;
 }
 
 QFuture<Result<HttpOutcome>> HttpClient::send(const Origin &origin, const HttpRequest &request)
@@ -43,7 +50,13 @@ QFuture<Result<HttpOutcome>> HttpClient::send(const Origin &origin, const HttpRe
         return readyFuture<HttpOutcome>(
             failure(ErrorCode::InvalidValue, QStringLiteral("the address is not valid")));
     }
-    return (new HttpExchange(m_network, origin, request, m_tls, m_limits, this))->future();
+    const RequestTerms terms{.urgency = m_terms.urgency,
+                             .rate = m_rated == origin ? m_terms.rate : RateLimit()};
+    auto *exchange = new HttpExchange(m_network, origin, request, m_tls, m_limits, m_gate, terms, this);
+    connect(exchange, &HttpExchange::admitted, this,
+            [this](std::chrono::milliseconds waited) { m_waited += waited; });
+    exchange->start();
+    return exchange->future();
 }
 
 void HttpClient::setTotal(std::chrono::milliseconds total)

@@ -1,6 +1,7 @@
 #include "providers/net/httpexchange.h"
 
 #include "providers/net/httptransfer.h"
+#include "providers/net/requestgate.h"
 #include "providers/net/retryafter.h"
 
 #include <QDateTime>
@@ -30,30 +31,59 @@ QString originText(const QUrl &url)
 } // namespace
 
 HttpExchange::HttpExchange(QNetworkAccessManager &network, const Origin &origin, const HttpRequest &request,
-                           const QSslConfiguration &tls, const HttpLimits &limits, QObject *parent)
+                           const QSslConfiguration &tls, const HttpLimits &limits, RequestGate &gate,
+                           const RequestTerms &terms, QObject *parent)
     : QObject(parent)
     , m_network(network)
     , m_origin(origin)
     , m_request(request)
     , m_tls(tls)
     , m_limits(limits)
+    , m_gate(gate)
+    , m_terms(terms)
     , m_url(origin.url(request.pathAndQuery))
+    , m_left(limits.total)
 {
     m_total.setSingleShot(true);
     m_wait.setSingleShot(true);
     connect(&m_total, &QTimer::timeout, this, [this] {
+        if (m_pass) {
+            m_pass->end(RequestPass::End::Unanswered);
+        }
         end(std::unexpected(HttpFailure{.problem = HttpProblem::TimedOut, .origin = {}, .detail = {}}));
     });
-    connect(&m_wait, &QTimer::timeout, this, &HttpExchange::send);
+    connect(&m_wait, &QTimer::timeout, this, &HttpExchange::queue);
     m_pending.onCancel(this, [this] { stop(); });
-    m_total.start(limits.total);
-    send();
 }
 
 HttpExchange::~HttpExchange() = default;
 
+void HttpExchange::start()
+{
+    queue();
+}
+
+void HttpExchange::queue()
+{
+    if (m_total.isActive()) {
+        m_left = m_total.remainingTimeAsDuration();
+        m_total.stop();
+    }
+    m_queued.start();
+    m_pass = m_gate.enter(m_origin.text(), m_terms, [this](bool mayGo) {
+        if (mayGo) {
+            send();
+        } else {
+            end(std::unexpected(
+                HttpFailure{.problem = HttpProblem::AskedToWait, .origin = {}, .detail = {}}));
+        }
+    });
+}
+
 void HttpExchange::send()
 {
+    m_total.start(m_left);
+    emit admitted(std::chrono::milliseconds(m_queued.elapsed()));
     m_transfer = new HttpTransfer(m_network, m_url, m_request, m_tls, m_limits, this);
     connect(m_transfer, &HttpTransfer::done, this, &HttpExchange::receive);
 }
@@ -61,6 +91,7 @@ void HttpExchange::send()
 void HttpExchange::receive(const HttpOutcome &outcome)
 {
     retireTransfer();
+    freePlace(outcome);
     if (!outcome) {
         end(outcome);
     } else if (isRedirect(*outcome)) {
@@ -68,6 +99,21 @@ void HttpExchange::receive(const HttpOutcome &outcome)
     } else if (!retry(*outcome)) {
         end(outcome);
     }
+}
+
+void HttpExchange::freePlace(const HttpOutcome &outcome)
+{
+    if (outcome && (outcome->status == 429 || outcome->status == 503)) {
+        // Before the place is free, or the next request would go there at once.
+        if (const auto named = retryAfter(*outcome, QDateTime::currentDateTimeUtc())) {
+            m_gate.pause(m_origin.text(), *named);
+        } else if (outcome->status == 429 && m_retries < m_limits.retries.size()) {
+            m_gate.pause(m_origin.text(), m_limits.retries.at(m_retries));
+        }
+    }
+    const bool unanswered = !outcome && outcome.error().problem == HttpProblem::TimedOut;
+    std::exchange(m_pass, nullptr)
+        ->end(unanswered ? RequestPass::End::Unanswered : RequestPass::End::Answered);
 }
 
 void HttpExchange::follow(const QUrl &target)
@@ -79,7 +125,7 @@ void HttpExchange::follow(const QUrl &target)
         end(std::unexpected(HttpFailure{.problem = HttpProblem::RedirectLoop, .origin = {}, .detail = {}}));
     } else {
         m_url = target;
-        send();
+        queue();
     }
 }
 
@@ -117,6 +163,7 @@ void HttpExchange::stop()
 {
     m_total.stop();
     m_wait.stop();
+    m_pass.reset();
     if (m_transfer != nullptr) {
         m_transfer->disconnect(this);
         m_transfer->fail(HttpProblem::NoConnection);

@@ -1,5 +1,6 @@
 #include "providers/base/async.h"
 #include "providers/net/httpclient.h"
+#include "providers/net/requestgate.h"
 #include "tests/support/fakenetwork.h"
 
 #include <QSignalSpy>
@@ -27,7 +28,7 @@ HttpLimits quick()
 /// A client on a fake network, and what came of the last request.
 struct Setup {
     explicit Setup(const HttpLimits &limits = quick())
-        : client(network, {}, limits)
+        : client(network, gate, {}, limits)
     {
     }
 
@@ -49,6 +50,7 @@ struct Setup {
     HttpFailure failure() const { return (*result)->error(); }
 
     FakeNetwork network;
+    RequestGate gate;
     HttpClient client;
     QFuture<Result<HttpOutcome>> future;
     std::optional<Result<HttpOutcome>> result;
@@ -375,8 +377,9 @@ private slots:
     void abortsWhenDestroyed()
     {
         FakeNetwork network;
+        RequestGate gate;
         network.answer(u"GET /a"_s, FakeAnswer::stall());
-        auto client = std::make_unique<HttpClient>(network, QSslConfiguration(), quick());
+        auto client = std::make_unique<HttpClient>(network, gate, QSslConfiguration(), quick());
         const auto future =
             client->send(vendor(), HttpRequest{.pathAndQuery = u"/a"_s, .headers = {}, .body = {}});
         client.reset();

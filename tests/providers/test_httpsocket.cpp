@@ -1,5 +1,6 @@
 #include "providers/base/async.h"
 #include "providers/net/httpclient.h"
+#include "providers/net/requestgate.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QNetworkAccessManager>
@@ -63,6 +64,7 @@ private:
 
     std::unique_ptr<ScriptedServer> m_server;
     std::unique_ptr<QNetworkAccessManager> m_network;
+    RequestGate m_gate;
     std::unique_ptr<HttpClient> m_client;
 
 private slots:
@@ -73,8 +75,8 @@ private slots:
         m_network->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
         const HttpLimits limits{
             .stall = 500ms, .total = 3s, .body = 1'000'000, .redirects = 3, .retries = {}};
-        m_client =
-            std::make_unique<HttpClient>(*m_network, QSslConfiguration::defaultConfiguration(), limits);
+        m_client = std::make_unique<HttpClient>(*m_network, m_gate, QSslConfiguration::defaultConfiguration(),
+                                                limits);
     }
 
     void cleanup()
