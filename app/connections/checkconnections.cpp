@@ -122,7 +122,8 @@ private:
         }
     }
 
-    bool hasRoom(const QString &origin) { return m_busy.value(origin) < m_gate.room(origin); }
+    bool isBulk() const { return m_total > 1; } ///< somebody waits for a single one
+    bool hasRoom(const QString &origin) { return !isBulk() || m_busy.value(origin) < m_gate.room(origin); }
 
     void launch(const QUuid &id)
     {
@@ -142,7 +143,7 @@ private:
             m_queue.sortIn(origin, id);
             return;
         }
-        request->bulk = m_total > 1;
+        request->bulk = isBulk();
         auto *check = new ConnectionCheck(m_owner.m_vault, m_owner.m_engine, *connection, *request, this);
         connect(check, &ConnectionCheck::secretsRead, this, [this] {
             --m_reading;

@@ -101,6 +101,7 @@ private slots:
     void asksALockedVaultOnlyOnce();
     void checksSomeAtATime();
     void aStalledServiceHoldsUpNoOther();
+    void aLongPauseEndsMostChecksUnasked();
     void readsFewSecretsAtATime();
     void storesSeveralReportsInOneWrite();
     void cancellingStoresWhatIsKnown();
@@ -228,6 +229,24 @@ void TestCheckConnections::aStalledServiceHoldsUpNoOther()
     }
     QCOMPARE(bench.network->running(), RequestLane::untried);
     bench.checks->cancel();
+}
+
+void TestCheckConnections::aLongPauseEndsMostChecksUnasked()
+{
+    Bench bench;
+    const Connection one = bench.add(u"one"_s);
+    const Connection two = bench.add(u"two"_s);
+    bench.engine->gate().pause(u"https://api.netlify.com"_s, std::chrono::hours(1));
+    bench.checks->start({one.id, two.id});
+    QTRY_COMPARE(bench.ends.size(), 1);
+    QCOMPARE(bench.stored(one), u"unreachable"_s);
+    QCOMPARE(bench.place.store().find(one.id)->report.checks.first().detail,
+             u"Netlify has asked for a pause, so this was not asked again."_s);
+    QCOMPARE(bench.network->requests().size(), 0);
+    // Of a single one somebody wants to know.
+    bench.checks->start({two.id});
+    QTRY_COMPARE(bench.ends.size(), 2);
+    QCOMPARE(bench.stored(two), u"valid"_s);
 }
 
 void TestCheckConnections::readsFewSecretsAtATime()

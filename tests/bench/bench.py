@@ -94,6 +94,32 @@ def adding(work):
         sandbox.wait(timeout=20)
 
 
+def checking_all(work):
+    hosts, latency, parallel, connections = 50, 50, 32, 1000
+    ratios, grown, cpu = [], [], []
+    for attempt in range(3):  # what else the computer does only ever adds time
+        double = subprocess.Popen([bin_dir / "patchbay-bench-hosts", str(hosts), str(latency)], stdin=subprocess.PIPE,
+                                  stdout=subprocess.PIPE, text=True)
+        try:
+            urls = double.stdout.readline().split()
+            took, valid, used, growth = map(float, run(bin_dir / "patchbay-bench-check", work / f"check{attempt}",
+                                                       connections, *urls).split())
+        finally:
+            counts, _ = double.communicate(timeout=20)
+        requests, most, busiest = map(int, counts.split())
+        if valid != connections or most > parallel or busiest > 6:
+            sys.exit(f"of {connections} connections {valid:.0f} were valid, {most} requests were under way at a time, "
+                     f"{busiest} at one host")
+        ideal = requests * latency / parallel
+        ratios.append(took / ideal)
+        grown.append(growth)
+        cpu.append(used / connections)
+    record(f"checking {connections:,} connections, {hosts} hosts, {latency} ms", min(ratios), 1.15, "x ideal",
+           f"{requests} requests, ideal {ideal / 1000:.1f} s, all rounds {', '.join(f'{r:.2f}' for r in ratios)}, "
+           f"CPU {min(cpu):.1f} ms a check")
+    record("memory that this takes", max(grown), 20, "MB", f"{len(grown)} rounds")
+
+
 def table():
     missed = [row for row in rows if row[1] > row[2]]
     width = max(len(row[0]) for row in rows)
@@ -114,6 +140,7 @@ def main():
         list_command(work / "ten")
         memory(work / "ten")
         adding(work)
+        checking_all(work)
         return table()
     finally:
         shutil.rmtree(work, ignore_errors=True)
