@@ -32,19 +32,24 @@ void ConnectionFilter::reset(const Rows &rows)
     narrow(rows);
 }
 
-void ConnectionFilter::rowChanged(const Rows &rows, int row)
+void ConnectionFilter::rowsChanged(const Rows &rows, const std::vector<int> &changed)
 {
-    const ConnectionSummary &changed = rows[row];
-    if (row < m_keys.size()) {
-        m_keys.replace(row, {changed.name, changed.description, appName(changed), changed.identity});
-    }
-    m_sorted.erase(std::find(m_sorted.begin(), m_sorted.end(), row));
     const RowLess less(m_column, m_appNames);
     const bool ascending = m_sortOrder == Qt::AscendingOrder;
-    const auto place = std::upper_bound(m_sorted.begin(), m_sorted.end(), row, [&](int one, int other) {
+    const auto before = [&](int one, int other) {
         return ascending ? less(rows[one], rows[other]) : less(rows[other], rows[one]);
-    });
-    m_sorted.insert(place, row);
+    };
+    // All of them first: those that are no longer in their place would mislead the search for one.
+    for (const int row : changed) {
+        m_sorted.erase(std::find(m_sorted.begin(), m_sorted.end(), row));
+    }
+    for (const int row : changed) {
+        const ConnectionSummary &now = rows[row];
+        if (row < m_keys.size()) {
+            m_keys.replace(row, {now.name, now.description, appName(now), now.identity});
+        }
+        m_sorted.insert(std::upper_bound(m_sorted.begin(), m_sorted.end(), row, before), row);
+    }
     narrow(rows);
 }
 

@@ -38,8 +38,9 @@ public:
     ConnectionFilter forRows(const Rows &rows) const;
     /// Call after the rows were exchanged.
     void reset(const Rows &rows);
-    /// Call after one row was changed; cheaper than reset().
-    void rowChanged(const Rows &rows, int row);
+    /// Call after these rows, each named once, were changed; cheaper than reset() where they are few.
+    void rowsChanged(const Rows &rows, const std::vector<int> &changed);
+    void rowChanged(const Rows &rows, int row) { rowsChanged(rows, {row}); }
     void setCriteria(const Rows &rows, const ListCriteria &criteria);
     void sort(const Rows &rows, ListColumn column, Qt::SortOrder order);
     /// Does ahead of time, for `most` more rows, what the first search would have to do. True once it is done

@@ -103,6 +103,29 @@ void ConnectionListModel::updateRow(const ConnectionSummary &summary)
     follow(row);
 }
 
+void ConnectionListModel::updateRows(const QList<ConnectionSummary> &rows)
+{
+    std::vector<int> changed;
+    QList<ConnectionSummary> added;
+    for (const ConnectionSummary &summary : rows) {
+        if (const int row = rowOf(summary.id); row >= 0) {
+            m_rows[row] = summary;
+            changed.push_back(row);
+        } else {
+            added.append(summary);
+        }
+    }
+    if (!added.isEmpty()) {
+        setRows(m_rows + added);
+    } else if (changed.size() == 1) {
+        m_filter.rowChanged(m_rows, changed.front());
+        follow(changed.front());
+    } else if (!changed.empty()) {
+        m_filter.rowsChanged(m_rows, changed);
+        followMany();
+    }
+}
+
 void ConnectionListModel::removeRow(const QUuid &id)
 {
     const int row = rowOf(id);
@@ -143,6 +166,24 @@ void ConnectionListModel::follow(int row)
     emit dataChanged(index(newPlace, 0), index(newPlace, listColumnCount - 1));
 }
 
+void ConnectionListModel::followMany()
+{
+    std::vector<int> before = m_shown;
+    std::vector<int> after = m_filter.visible();
+    if (before != after) {
+        std::sort(before.begin(), before.end());
+        std::sort(after.begin(), after.end());
+        if (before != after) {
+            setRows(m_rows);
+            return;
+        }
+        reorder();
+    }
+    if (!m_shown.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, listColumnCount - 1));
+    }
+}
+
 void ConnectionListModel::setCriteria(const ListCriteria &criteria)
 {
     if (criteria == m_filter.criteria()) {
@@ -163,9 +204,22 @@ void ConnectionListModel::prepareSearch()
     m_preparing.stop();
 }
 
+void ConnectionListModel::setQueued(const QSet<QUuid> &ids)
+{
+    if (m_queued == ids) {
+        return;
+    }
+    m_queued = ids;
+    if (!m_shown.empty()) {
+        constexpr int status = static_cast<int>(ListColumn::Status);
+        emit dataChanged(index(0, status), index(rowCount() - 1, status));
+    }
+}
+
 void ConnectionListModel::setChecking(const QUuid &id, bool checking)
 {
-    if (checking == m_checking.contains(id)) {
+    const bool queued = m_queued.remove(id);
+    if (!queued && checking == m_checking.contains(id)) {
         return;
     }
     if (checking) {
@@ -257,7 +311,10 @@ QVariant ConnectionListModel::data(const QModelIndex &index, int role) const
     }
     const ConnectionSummary &row = summary(index);
     const auto column = static_cast<ListColumn>(index.column());
-    const ListText text{appName(row.app), m_checking.contains(row.id), QDateTime::currentDateTimeUtc()};
+    const auto activity = m_checking.contains(row.id) ? ListText::Activity::Checking
+                          : m_queued.contains(row.id) ? ListText::Activity::Queued
+                                                      : ListText::Activity::None;
+    const ListText text{appName(row.app), activity, QDateTime::currentDateTimeUtc()};
     switch (role) {
     case Qt::DisplayRole:
         return text.shown(row, column);
@@ -274,7 +331,7 @@ QVariant ConnectionListModel::data(const QModelIndex &index, int role) const
     case DescriptionRole:
         return row.description;
     case CheckingRole:
-        return text.checking;
+        return activity != ListText::Activity::None;
     default:
         return {};
     }

@@ -29,17 +29,19 @@ public:
         AppRole,
         VerdictRole, ///< int of Verdict
         DescriptionRole,
-        CheckingRole, ///< true while the connection is being checked
+        CheckingRole, ///< true while the connection is being checked or waits for that
     };
 
     explicit ConnectionListModel(const ProviderCatalog &catalog, QObject *parent = nullptr);
 
     /// Replaces all rows. Keeps persistent indexes where few rows came or went.
     void setRows(QList<ConnectionSummary> rows);
-    void updateRow(const ConnectionSummary &row); ///< adds it where it is new
+    void updateRow(const ConnectionSummary &row);          ///< adds it where it is new
+    void updateRows(const QList<ConnectionSummary> &rows); ///< the same at the cost of one
     void removeRow(const QUuid &id);
     void setCriteria(const ListCriteria &criteria);
-    void setChecking(const QUuid &id, bool checking);
+    void setQueued(const QSet<QUuid> &ids);           ///< wait for their check; no others do
+    void setChecking(const QUuid &id, bool checking); ///< neither way does it wait any longer
     /// What the first search would have to do; it is also done bit by bit while nothing else is to do.
     void prepareSearch();
 
@@ -66,7 +68,8 @@ private:
     void exchange(ConnectionFilter filter, QList<ConnectionSummary> rows);
     void applyDiff(const RowDiff &diff, ConnectionFilter filter, QList<ConnectionSummary> rows);
     void follow(int row); ///< shows what a change of this row did to its place
-    void reorder();       ///< the same rows in another order
+    void followMany();
+    void reorder(); ///< the same rows in another order
     int rowOf(const QUuid &id) const;
 
     QHash<QString, QString> m_appNames;
@@ -74,6 +77,7 @@ private:
     QHash<QUuid, int> m_rowById;
     ConnectionFilter m_filter;
     std::vector<int> m_shown; ///< what the views know; follows m_filter.visible()
+    QSet<QUuid> m_queued;
     QSet<QUuid> m_checking;
     QTimer m_preparing;
 };

@@ -43,6 +43,11 @@ QString ListText::heading(ListColumn column)
     std::unreachable();
 }
 
+QString ListText::queuedWord()
+{
+    return tr("Waiting…");
+}
+
 QString ListText::checkingWord()
 {
     return tr("Checking…");
@@ -58,7 +63,15 @@ QString ListText::shown(const ConnectionSummary &row, ListColumn column) const
     case ListColumn::Identity:
         return row.identity;
     case ListColumn::Status:
-        return checking ? checkingWord() : word(row.verdict);
+        switch (activity) {
+        case Activity::Queued:
+            return queuedWord();
+        case Activity::Checking:
+            return checkingWord();
+        case Activity::None:
+            return word(row.verdict);
+        }
+        std::unreachable();
     case ListColumn::Expires:
         if (row.expiresAt != 0) {
             return look::relativeTime(at(row.expiresAt), now);

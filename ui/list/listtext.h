@@ -15,8 +15,10 @@ struct ListText {
     Q_DECLARE_TR_FUNCTIONS(ListText)
 
 public:
+    enum class Activity { None, Queued, Checking };
+
     QString appName;
-    bool checking = false;
+    Activity activity = Activity::None;
     QDateTime now;
 
     static QString heading(ListColumn column);
@@ -24,6 +26,7 @@ public:
     QString toolTip(const ConnectionSummary &row, ListColumn column) const;
     QString spoken(const ConnectionSummary &row, ListColumn column) const;
 
+    static QString queuedWord();
     static QString checkingWord();
 };
 

@@ -35,16 +35,20 @@ public:
 
 signals:
     void progressed(int done, int total);
+    void rowsQueued(const QSet<QUuid> &ids); ///< these and no others wait for their check
     void rowChecking(const QUuid &id, bool checking);
-    void rowChanged(const QUuid &id);
+    void rowsChanged(const QList<QUuid> &ids);
     void ended(const patchbay::CheckBatch::Summary &summary);
 
 private:
     void receive(const QUuid &id, const Result<CheckReport> &result);
+    void tellChanges();
     void finish(bool cancelled);
 
     CheckConnections m_checks;
+    QSet<QUuid> m_queued;
     QSet<QUuid> m_underWay;
+    QList<QUuid> m_changed; ///< and not told yet
     Summary m_summary;
 };
 

@@ -60,9 +60,9 @@ void ChosenConnections::showOne(const QUuid &id)
     m_details.showConnection(*connection);
 }
 
-void ChosenConnections::rowChanged(const QUuid &id)
+void ChosenConnections::rowsChanged(const QList<QUuid> &ids)
 {
-    if (only() == id) {
+    if (const auto id = only(); id && ids.contains(*id)) {
         show();
     }
 }

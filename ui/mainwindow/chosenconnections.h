@@ -31,7 +31,7 @@ public:
     std::optional<QUuid> only() const; ///< nothing where none or several are chosen
 
     void show();
-    void rowChanged(const QUuid &id); ///< its record, not the choice
+    void rowsChanged(const QList<QUuid> &ids); ///< their records, not the choice
 
 private:
     void showOne(const QUuid &id);

@@ -163,14 +163,15 @@ void MainWindow::connectList()
             [this] { m_list->currentWidget()->setFocus(Qt::TabFocusReason); });
     connect(m_menus, &WindowMenus::escapePressed, this, &MainWindow::escape);
     connect(m_store, &StoreFollower::reloaded, m_chosen, &ChosenConnections::show);
-    connect(m_store, &StoreFollower::rowRefreshed, m_chosen, &ChosenConnections::rowChanged);
+    connect(m_store, &StoreFollower::rowsRefreshed, m_chosen, &ChosenConnections::rowsChanged);
     connect(m_store, &StoreFollower::said, this, &MainWindow::say);
 }
 
 void MainWindow::connectWork()
 {
     connect(m_checks.get(), &CheckBatch::rowChecking, &m_list->model(), &ConnectionListModel::setChecking);
-    connect(m_checks.get(), &CheckBatch::rowChanged, m_store, &StoreFollower::refreshRow);
+    connect(m_checks.get(), &CheckBatch::rowsQueued, &m_list->model(), &ConnectionListModel::setQueued);
+    connect(m_checks.get(), &CheckBatch::rowsChanged, m_store, &StoreFollower::refreshRows);
     connect(m_checks.get(), &CheckBatch::ended, this, &MainWindow::showSummary);
     connect(m_checks.get(), &CheckBatch::progressed, this, [this](int done, int total) {
         m_progress->setProgress(done, total);

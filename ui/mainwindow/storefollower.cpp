@@ -92,17 +92,27 @@ void StoreFollower::offerApps()
 
 void StoreFollower::refreshRow(const QUuid &id)
 {
-    const int before = m_list.model().total();
-    const Result<Connection> connection = m_services.store->find(id);
-    if (connection) {
-        m_list.model().updateRow(summaryOf(*connection));
-    } else if (connection.error().code == ErrorCode::NoSuchConnection) {
-        m_list.model().removeRow(id);
+    refreshRows({id});
+}
+
+void StoreFollower::refreshRows(const QList<QUuid> &ids)
+{
+    ConnectionListModel &model = m_list.model();
+    const int before = model.total();
+    QList<ConnectionSummary> rows;
+    for (const QUuid &id : ids) {
+        const Result<Connection> connection = m_services.store->find(id);
+        if (connection) {
+            rows.append(summaryOf(*connection));
+        } else if (connection.error().code == ErrorCode::NoSuchConnection) {
+            model.removeRow(id);
+        }
     }
-    if (m_list.model().total() != before) {
+    model.updateRows(rows);
+    if (model.total() != before) {
         offerApps();
     }
-    emit rowRefreshed(id);
+    emit rowsRefreshed(ids);
 }
 
 } // namespace patchbay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QUuid>
 
@@ -26,10 +27,11 @@ public:
     void start(); ///< what the first picture of the window does not need
     void reload();
     void refreshRow(const QUuid &id);
+    void refreshRows(const QList<QUuid> &ids);
 
 signals:
     void reloaded();
-    void rowRefreshed(const QUuid &id);
+    void rowsRefreshed(const QList<QUuid> &ids);
     void said(const QString &sentence); ///< for the status bar
 
 private:

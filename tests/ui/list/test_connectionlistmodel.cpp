@@ -26,6 +26,8 @@ private slots:
     void sortingKeepsPersistentIndexes();
     void aChangedRowMovesAndKeepsItsIndex();
     void aRowLeavesAndEntersTheFilter();
+    void manyRowsChangeAtOnce();
+    void aRowThatWaitsSaysSo();
     void aNewRowIsAdded();
     void aRowBeingCheckedSaysSo();
     void everyRoleIsFreeOfSecrets();
@@ -173,6 +175,53 @@ void ConnectionListModelTest::aRowLeavesAndEntersTheFilter()
     QCOMPARE(m_model->total(), 3);
     m_model->setCriteria({});
     QCOMPARE(names(), (QStringList{u"alpha"_s, u"beta"_s, u"delta"_s}));
+}
+
+void ConnectionListModelTest::manyRowsChangeAtOnce()
+{
+    m_model->setRows(manyRows(50));
+    m_model->sort(static_cast<int>(ListColumn::Status), Qt::AscendingOrder);
+    const QPersistentModelIndex kept = m_model->index(30, 2);
+    const QUuid id = m_model->id(kept);
+    QList<ConnectionSummary> changed;
+    for (int i = 0; i < 20; ++i) {
+        changed.append(m_model->summary(m_model->index(i, 0)));
+        changed.last().verdict = static_cast<Verdict>(i % 7);
+    }
+    QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy layouts(m_model.get(), &QAbstractItemModel::layoutChanged);
+    m_model->updateRows(changed);
+    const QStringList incremental = names();
+    QCOMPARE(m_model->id(kept), id);
+    QCOMPARE(resets.count(), 0);
+    QVERIFY(layouts.count() <= 1);
+    m_model->setRows(m_model->all()); // sorts all anew
+    QCOMPARE(names(), incremental);
+
+    m_model->setCriteria({.text = {}, .app = {}, .verdict = Verdict::Valid});
+    const qsizetype before = names().size();
+    for (ConnectionSummary &row : changed) {
+        row.verdict = row.verdict == Verdict::Valid ? Verdict::Rejected : Verdict::Valid;
+    }
+    m_model->updateRows(changed);
+    QVERIFY(names().size() != before);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        QCOMPARE(toString(m_model->summary(m_model->index(row, 0)).verdict), u"valid"_s);
+    }
+}
+
+void ConnectionListModelTest::aRowThatWaitsSaysSo()
+{
+    m_model->setQueued({row(u"alpha"_s).id, row(u"beta"_s).id});
+    QCOMPARE(shown(0, ListColumn::Status), u"Waiting…"_s);
+    QCOMPARE(shown(1, ListColumn::Status), u"Waiting…"_s);
+    QVERIFY(shown(2, ListColumn::Status) != u"Waiting…"_s);
+    m_model->setChecking(row(u"beta"_s).id, true);
+    QCOMPARE(shown(1, ListColumn::Status), u"Checking…"_s);
+    m_model->setChecking(row(u"beta"_s).id, false);
+    QCOMPARE(shown(1, ListColumn::Status), u"Rejected"_s);
+    m_model->setQueued({});
+    QVERIFY(shown(0, ListColumn::Status) != u"Waiting…"_s);
 }
 
 void ConnectionListModelTest::aNewRowIsAdded()
