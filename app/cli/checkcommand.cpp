@@ -31,7 +31,11 @@ CommandSyntax CheckCommand::syntax() const
     syntax.maxOperands = -1;
     syntax.options = {flag(allOption, tr("Check every connection."))};
     syntax.notes = {
-        tr("The exit code is that of the worst result. Ctrl+C stops; what was checked until then is stored."),
+        tr("The exit code is that of the worst result. Ctrl+C stops with exit code 130; what was checked "
+           "until "
+           "then is stored."),
+        tr("Up to 32 requests are under way at a time, 6 at one service, and no more than its rate limit "
+           "allows."),
         tr("JSON: {\"connections\": […]}, each as 'show' prints it; one that could not be checked has "
            "\"error\" too."),
     };
@@ -92,6 +96,7 @@ void CheckCommand::begin(ConnectionStore &store, const QList<QUuid> &ids)
         new CheckConnections(workplace().catalog(), store, workplace().vault(), workplace().engine(), this);
     connect(m_checks, &CheckConnections::checked, this, &CheckCommand::takeResult);
     connect(m_checks, &CheckConnections::progressed, this, [this](int done, int total) {
+        m_done = done;
         if (total > 1) {
             output().progress(tr("%1 of %2 checked").arg(done).arg(total));
         }
@@ -115,6 +120,9 @@ void CheckCommand::takeResult(const QUuid &id, const Result<CheckReport> &result
 void CheckCommand::conclude(ConnectionStore &store, bool cancelled)
 {
     if (cancelled) {
+        if (m_done > 0) {
+            output().note(tr("%1 of %2 connections were checked before that.").arg(m_done).arg(m_ids.size()));
+        }
         return fail(Error{ErrorCode::Cancelled, {}});
     }
     const QList<Connection> connections = checkedConnections(store);

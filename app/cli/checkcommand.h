@@ -35,6 +35,7 @@ private:
     CheckConnections *m_checks = nullptr;
     QList<QUuid> m_ids;
     QHash<QUuid, Error> m_failures;
+    int m_done = 0;
     ExitCode m_worst = ExitCode::Done;
 };
 

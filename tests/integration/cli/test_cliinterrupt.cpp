@@ -93,7 +93,40 @@ private slots:
         }
     }
 
+    void whatWasCheckedBeforeIsStored()
+    {
+        m_services.lead(*m_cli);
+        QCOMPARE(
+            m_cli->run(m_services.addWindmill(u"one"_s, {u"--unchecked"_s}), windmilltoken::developer).code,
+            0);
+        QCOMPARE(
+            m_cli
+                ->run({u"add"_s, u"netlify"_s, u"--name"_s, u"two"_s, u"--secret-stdin"_s, u"--unchecked"_s},
+                      netlifytoken::owner)
+                .code,
+            0);
+        misbehave(m_services.windmill, Misbehaviour::Stalled);
+        const std::unique_ptr<QProcess> process = m_cli->start({u"check"_s, u"--all"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(verdict(u"two"_s), u"valid"_s, 20'000);
+        interrupt(*process);
+        const CliResult result = CliRunner::finish(*process);
+        QCOMPARE(result.code, 130);
+        QCOMPARE(result.err, QByteArray("1 of 2 connections were checked before that.\n"
+                                        "This was cancelled. Start it again when you are ready.\n"));
+        QCOMPARE(verdict(u"one"_s), u"unchecked"_s);
+        QCOMPARE(verdict(u"two"_s), u"valid"_s);
+        m_services.windmill.setBehaviour({});
+        for (const QString &name : m_cli->names()) {
+            QCOMPARE(m_cli->run({u"remove"_s, name, u"--yes"_s}).code, 0);
+        }
+    }
+
 private:
+    QString verdict(const QString &name) const
+    {
+        return m_cli->run({u"show"_s, name, u"--json"_s}).json().value(u"status"_s)[u"verdict"].toString();
+    }
+
     static void interrupt(QProcess &process, int signal = SIGINT)
     {
         ::kill(pid_t(process.processId()), signal);

@@ -84,6 +84,21 @@ private slots:
         QCOMPARE(m_cli->names(), QStringList());
     }
 
+    void checkTellsHowFarItIs()
+    {
+        for (const QString &name : {u"one"_s, u"two"_s, u"three"_s}) {
+            QCOMPARE(m_cli->run(m_services.addWindmill(name, {u"--unchecked"_s}), windmilltoken::admin).code,
+                     0);
+        }
+        auto process = start({u"check"_s, u"--all"_s});
+        QCOMPARE(CliRunner::finish(*process).code, 0);
+        QVERIFY(m_terminal->screen().startsWith("0 of 3 checked\r"));
+        QVERIFY(m_terminal->screen().contains("3 of 3 checked\r"));
+        for (const QString &name : m_cli->names()) {
+            QCOMPARE(m_cli->run({u"remove"_s, name, u"--yes"_s}).code, 0);
+        }
+    }
+
     void revealEndsTheLine()
     {
         QCOMPARE(m_cli->run(m_services.addWindmill(u"one"_s, {u"--unchecked"_s}), windmilltoken::admin).code,
