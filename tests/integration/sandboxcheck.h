@@ -1,7 +1,6 @@
 #pragma once
 
 #include "providers/check/checkengine.h"
-#include "providers/descriptor/providercatalog.h"
 #include "tests/sandbox/sandboxserver.h"
 
 #include <QMap>
@@ -27,7 +26,6 @@ public:
 
 private:
     const QString m_app;
-    ProviderCatalog m_catalog = ProviderCatalog::shipped();
     std::unique_ptr<sandbox::SandboxServer> m_server;
     std::unique_ptr<CheckEngine> m_engine;
 };

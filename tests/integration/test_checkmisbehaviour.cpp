@@ -1,3 +1,4 @@
+#include "providers/descriptor/providercatalog.h"
 #include "tests/integration/sandboxcheck.h"
 #include "tests/sandbox/elsewhereservice.h"
 #include "tests/sandbox/tls/testcertificates.h"

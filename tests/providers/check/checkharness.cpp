@@ -1,6 +1,7 @@
 #include "tests/providers/check/checkharness.h"
 
 #include "providers/descriptor/descriptorreader.h"
+#include "providers/descriptor/providercatalog.h"
 
 #include <QFutureWatcher>
 #include <QSignalSpy>
@@ -10,6 +11,18 @@ namespace patchbay::testing
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace
+{
+
+/// Read once a program: reading it for every check would cost more than the check.
+const ProviderCatalog &shippedApps()
+{
+    static const ProviderCatalog catalog = ProviderCatalog::shipped();
+    return catalog;
+}
+
+} // namespace
 
 CheckHarness::CheckHarness(const CheckLimits &limits)
 {
@@ -21,7 +34,7 @@ CheckHarness::CheckHarness(const CheckLimits &limits)
 CheckHarness::CheckHarness(const QString &app, const CheckLimits &limits)
     : CheckHarness(limits)
 {
-    use(m_catalog.find(app));
+    use(shippedApps().find(app));
 }
 
 std::unique_ptr<CheckHarness> CheckHarness::described(const QByteArray &checks, const QByteArray &auth,

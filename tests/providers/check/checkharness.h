@@ -2,7 +2,6 @@
 
 #include "providers/check/checkengine.h"
 #include "providers/check/checkreport.h"
-#include "providers/descriptor/providercatalog.h"
 #include "tests/support/fakenetwork.h"
 
 #include <QList>
@@ -46,7 +45,6 @@ private:
     explicit CheckHarness(const CheckLimits &limits);
     void use(const ProviderDescriptor *app);
 
-    ProviderCatalog m_catalog = ProviderCatalog::shipped();
     ProviderDescriptor m_described;
     std::unique_ptr<CheckEngine> m_engine;
 };
