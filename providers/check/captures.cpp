@@ -127,9 +127,11 @@ QDateTime timeOf(const QJsonValue &value, Capture::Time format)
 {
     const QString text = plainText(value).trimmed();
     switch (format) {
-    case Capture::Time::Iso: {
+    case Capture::Time::Iso:
+    case Capture::Time::DayStart: {
         if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid() && text.size() == 10) {
-            return QDateTime(date, QTime(23, 59, 59), Qt::UTC);
+            const bool starts = format == Capture::Time::DayStart;
+            return QDateTime(date, starts ? QTime(0, 0) : QTime(23, 59, 59), Qt::UTC);
         }
         QDateTime time = QDateTime::fromString(withoutBlanks(text), Qt::ISODateWithMs);
         if (time.timeSpec() == Qt::LocalTime) {

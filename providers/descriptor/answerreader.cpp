@@ -214,6 +214,7 @@ Capture readCapture(const JsonNode &node)
     }
     if (const JsonNode time = node["time"]; time.exists()) {
         capture.time = time.word<Capture::Time>({{"iso", Capture::Time::Iso},
+                                                 {"dayStart", Capture::Time::DayStart},
                                                  {"unixSeconds", Capture::Time::UnixSeconds},
                                                  {"unixMilliseconds", Capture::Time::UnixMilliseconds},
                                                  {"secondsFromNow", Capture::Time::SecondsFromNow}});

@@ -19,6 +19,7 @@ struct Capture {
     enum class Time {
         Iso, ///< RFC 3339, also with blanks between its parts, or a date alone, which means the end of that
              ///< day in UTC
+        DayStart, ///< as Iso, but a date alone means the start of that day in UTC
         UnixSeconds,
         UnixMilliseconds,
         SecondsFromNow,

@@ -280,6 +280,8 @@ void TestDescribedRequest::capturesForTheReport_data()
         R"("e": "2099-01-02 03:04:05 +0200")", u"|2099-01-02T01:04:05Z||"_s);
     row("day", R"({"pointer": "/e", "as": "expiresAt"})", R"("e": "2099-01-02")",
         u"|2099-01-02T23:59:59Z||"_s);
+    row("start of a day", R"({"pointer": "/e", "as": "expiresAt", "time": "dayStart"})",
+        R"("e": "2099-01-02")", u"|2099-01-02T00:00:00Z||"_s);
     row("seconds", R"({"pointer": "/e", "as": "expiresAt", "time": "unixSeconds"})", R"("e": 4102444800)",
         u"|2100-01-01T00:00:00Z||"_s);
     row("seconds as text", R"({"pointer": "/e", "as": "expiresAt", "time": "unixSeconds"})",
