@@ -143,7 +143,6 @@ void AddConnectionWizard::askToDiscard()
     m_question->setDefaultButton(keep);
     m_question->setEscapeButton(keep);
     connect(drop, &QPushButton::clicked, this, &AddConnectionWizard::discard);
-    connect(m_question, &QObject::destroyed, this, [this] { m_question = nullptr; });
     m_question->open();
 }
 

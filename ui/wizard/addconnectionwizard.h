@@ -2,6 +2,7 @@
 
 #include "ui/wizard/recentapps.h"
 
+#include <QPointer>
 #include <QUuid>
 #include <QWizard>
 
@@ -51,7 +52,7 @@ private:
     std::unique_ptr<WizardContext> m_context;
     QList<WizardStep *> m_steps;
     CheckTokenStep *m_check = nullptr;
-    QMessageBox *m_question = nullptr;
+    QPointer<QMessageBox> m_question;
     bool m_closing = false;
 };
 
