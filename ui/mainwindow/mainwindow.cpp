@@ -126,11 +126,6 @@ void MainWindow::buildToolBar()
 
 void MainWindow::connectActions()
 {
-    const auto one = [this](void (ConnectionCommands::*command)(const QUuid &)) {
-        if (const auto id = m_chosen->only()) {
-            (m_commands->*command)(*id);
-        }
-    };
     // What is begun anew makes an old message stale.
     for (QAction *action : m_actions->forOne() + QList{m_actions->add, m_actions->checkAll}) {
         connect(action, &QAction::triggered, m_notices, &Notices::dismiss);
@@ -140,9 +135,16 @@ void MainWindow::connectActions()
     connect(m_actions->clearFilter, &QAction::triggered, m_filters, &FilterBar::clear);
     connect(m_actions->check, &QAction::triggered, this, [this] { m_checks->start(m_chosen->ids()); });
     connect(m_actions->checkAll, &QAction::triggered, this, &MainWindow::checkAll);
-    connect(m_actions->edit, &QAction::triggered, this, [one] { one(&ConnectionCommands::edit); });
-    connect(m_actions->replaceToken, &QAction::triggered, this,
-            [one] { one(&ConnectionCommands::replaceToken); });
+    connect(m_actions->edit, &QAction::triggered, this, [this] {
+        if (const auto id = m_chosen->only()) {
+            m_commands->edit(*id);
+        }
+    });
+    connect(m_actions->replaceToken, &QAction::triggered, this, [this] {
+        if (const auto id = m_chosen->only()) {
+            m_commands->replaceToken(*id);
+        }
+    });
     connect(m_actions->remove, &QAction::triggered, this, [this] { m_commands->remove(m_chosen->ids()); });
     connect(m_actions, &ConnectionActions::copyWanted, this, [this](const QString &field) {
         if (const auto id = m_chosen->only()) {
