@@ -1,6 +1,7 @@
 #include "tests/integration/sandboxcheck.h"
 #include "tests/sandbox/tls/testcertificates.h"
 #include "tests/sandbox/tokens.h"
+#include "tests/support/speedlimit.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -90,7 +91,7 @@ void TestCheckTrouble::answersSoonOnALongRetryAfter()
         timer.start();
         const CheckReport report = sandbox.run(goodToken(app));
         QVERIFY2(report.verdict == Verdict::Unreachable, qPrintable(summary(report)));
-        QVERIFY2(timer.elapsed() < 1000, "waited although the time does not suffice");
+        QVERIFY2(timer.elapsed() < speedLimit(1000), "waited although the time does not suffice");
         QCOMPARE(sandbox.server().requests().size(), 1);
     }
 }
@@ -116,7 +117,7 @@ void TestCheckTrouble::cancellingDropsTheConnection()
         QTRY_COMPARE(sandbox.server().requests().size(), 2);
         QVERIFY(sandbox.server().openConnections() > 0);
         future.cancel();
-        QTRY_COMPARE_WITH_TIMEOUT(sandbox.server().openConnections(), 0, 300);
+        QTRY_COMPARE_WITH_TIMEOUT(sandbox.server().openConnections(), 0, speedLimit(300));
     }
 }
 

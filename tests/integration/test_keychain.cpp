@@ -2,6 +2,7 @@
 #include "tests/integration/heartbeat.h"
 #include "tests/integration/keyringcontrol.h"
 #include "tests/support/settled.h"
+#include "tests/support/speedlimit.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -21,7 +22,8 @@ using testing::settled;
 namespace
 {
 
-constexpr qint64 noticeableMs = 1000; // far above a busy machine's hiccups, far below D-Bus's own time limits
+// Far above a busy machine's hiccups, far below D-Bus's own time limits.
+constexpr qint64 noticeableMs = testing::speedLimit(1000);
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "providers/net/httpclient.h"
 #include "providers/net/requestgate.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/speedlimit.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkCookieJar>
@@ -214,7 +215,7 @@ private slots:
         QTRY_COMPARE(m_server->requests().size(), 1);
         QCOMPARE(m_server->openConnections(), 1);
         future.cancel();
-        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, 400);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->openConnections(), 0, speedLimit(400));
     }
 };
 
