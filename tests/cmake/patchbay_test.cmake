@@ -1,6 +1,11 @@
+set(PATCHBAY_SANITIZER_OPTIONS
+    "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1:strict_init_order=1"
+    "UBSAN_OPTIONS=print_stacktrace=1"
+    "TSAN_OPTIONS=second_deadlock_stack=1")
+
 # patchbay_test(KIND NAME SOURCES ... [LIBRARIES ...] [ENVIRONMENT ...] [TIMEOUT seconds] [KEYRING])
 # KIND is unit, gui or integration: it becomes the test's label and the first part of its name. With KEYRING it runs
-# beside a throw-away keyring on a bus of its own.
+# beside a throw-away keyring on a bus of its own. Built with sanitizers it fails where it or a process below it reports.
 function(patchbay_test KIND NAME)
     cmake_parse_arguments(ARG "KEYRING" "TIMEOUT" "SOURCES;LIBRARIES;ENVIRONMENT" ${ARGN})
     set(target "test_${KIND}_${NAME}")
@@ -11,10 +16,15 @@ function(patchbay_test KIND NAME)
     if(ARG_KEYRING)
         set(session "${CMAKE_SOURCE_DIR}/tests/support/keyringsession.sh")
     endif()
-    add_test(NAME ${KIND}.${NAME} COMMAND ${session} $<TARGET_FILE:${target}>)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
+    if(PATCHBAY_SANITIZE)
+        list(PREPEND session "${CMAKE_SOURCE_DIR}/tests/support/sanitizedrun.sh" "${CMAKE_BINARY_DIR}/reports/${KIND}.${NAME}")
+        list(APPEND ARG_ENVIRONMENT ${PATCHBAY_SANITIZER_OPTIONS})
+        math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 3")
+    endif()
+    add_test(NAME ${KIND}.${NAME} COMMAND ${session} $<TARGET_FILE:${target}>)
     # No test may reach the developer's own keychain or profile.
     set_tests_properties(${KIND}.${NAME} PROPERTIES
         LABELS ${KIND}
