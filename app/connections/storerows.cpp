@@ -194,11 +194,10 @@ Result<void> insertConnection(StoreDatabase &database, const Connection &connect
         "?, ?,"
         " ?)"_s,
         {bound(connection.id), bound(state), bound(connection.name.text()), bound(connection.description),
-         bound(connection.app), bound(connection.expiresOn), bound(connection.method),
-         connection.version, connection.createdAt.toMSecsSinceEpoch(),
-         connection.updatedAt.toMSecsSinceEpoch(), bound(mapText(connection.fields)),
-         connection.plainHttp == PlainHttp::Allowed, bound(connection.caFile),
-         bound(mapText(connection.vaultKeys)), bound(owner),
+         bound(connection.app), bound(connection.expiresOn), bound(connection.method), connection.version,
+         connection.createdAt.toMSecsSinceEpoch(), connection.updatedAt.toMSecsSinceEpoch(),
+         bound(mapText(connection.fields)), connection.plainHttp == PlainHttp::Allowed,
+         bound(connection.caFile), bound(mapText(connection.vaultKeys)), bound(owner),
          connection.destinations ? bound(connection.destinations->join(u'\n'))
                                  : QVariant(QMetaType(QMetaType::QString))});
     return inserted ? writeReport(database, connection.id, connection.report) : inserted;

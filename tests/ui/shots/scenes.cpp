@@ -9,7 +9,7 @@ QList<Scene> scenes()
 {
     return {
         {u"list"_s, shootList},         {u"details"_s, shootDetails}, {u"dialogs"_s, shootDialogs},
-        {u"messages"_s, shootMessages}, {u"wizard"_s, shootWizard}, {u"apps"_s, shootApps},
+        {u"messages"_s, shootMessages}, {u"wizard"_s, shootWizard},   {u"apps"_s, shootApps},
     };
 }
 
