@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QNetworkAccessManager>
 #include <QTest>
 
 #include <atomic>
@@ -45,8 +46,9 @@ ProviderCatalog windmillWith(const QByteArray &rateLimit)
 
 /// Stored Windmill connections, and what became of their checks.
 struct Fleet {
-    explicit Fleet(ProviderCatalog apps = ProviderCatalog::shipped())
+    explicit Fleet(ProviderCatalog apps = ProviderCatalog::shipped(), const CheckLimits &limits = {})
         : catalog(std::move(apps))
+        , engine(std::make_unique<QNetworkAccessManager>(), limits)
         , checks(catalog, place.store(), place.vault(), engine)
     {
         QObject::connect(&checks, &CheckConnections::checked, &checks,
@@ -132,9 +134,10 @@ void TestCheckMany::keepsTheLinesBusyButNotTooBusy()
         QVERIFY(hosts.load(host).most <= RequestLane::most);
         QCOMPARE(hosts.load(host).requests, total.requests / 10);
     }
-    // Computers that run tests have other things to do as well; ./dev bench is stricter.
+    // One after the other it would take 32 times as long. Computers that run tests have other things to do as
+    // well; ./dev bench is stricter.
     const qint64 ideal = total.requests * latency.count() / RequestGate::maxAtOnce;
-    QVERIFY2(took <= 4 * ideal, qPrintable(u"%1 ms, ideal %2 ms"_s.arg(took).arg(ideal)));
+    QVERIFY2(took <= 10 * ideal, qPrintable(u"%1 ms, ideal %2 ms"_s.arg(took).arg(ideal)));
 }
 
 void TestCheckMany::givesOneHostSixAtATime()
@@ -153,13 +156,11 @@ void TestCheckMany::aStalledHostHoldsUpNoOther()
                           [this](int host, const HttpRequest &request) -> std::optional<HttpResponse> {
                               return host < 3 ? std::nullopt : std::optional(windmill(request));
                           });
-    Fleet fleet;
+    Fleet fleet(ProviderCatalog::shipped(), {.http = {.stall = 10min, .total = 10min}, .whole = 10min});
     const QList<QUuid> stalled = fleet.add(60, hosts.urls().mid(0, 3));
     const QList<QUuid> others = fleet.add(40, hosts.urls().mid(3));
-    QElapsedTimer timer;
-    timer.start();
     fleet.checks.start(stalled + others);
-    QTRY_COMPARE_WITH_TIMEOUT(fleet.valid.size(), 40, 9'000); // before the first gives up
+    QTRY_COMPARE_WITH_TIMEOUT(fleet.valid.size(), 40, 60'000);
     for (int host = 0; host < 3; ++host) {
         QCOMPARE(hosts.load(host).most, RequestLane::untried);
     }
