@@ -5,6 +5,7 @@
 #include "app/cli/workplace.h"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace patchbay
@@ -72,17 +73,21 @@ void ListCommand::listJson(const ConnectionStore &store)
     if (!all) {
         return fail(all.error());
     }
-    QByteArray connections;
+    const auto bytes = [](qsizetype sum, const ConnectionJson &one) { return sum + one.json.size() + 1; };
+    QByteArray json = "{\"connections\":[";
+    const qsizetype start = json.size();
+    json.reserve(std::accumulate(all->begin(), all->end(), start + 3, bytes));
     for (const ConnectionJson &connection : *all) {
         if (isWanted(connection.app, connection.verdict)) {
-            connections += connections.isEmpty() ? "" : ",";
-            connections += connection.json;
+            json += json.size() > start ? "," : "";
+            json += connection.json;
         }
     }
-    if (connections.isEmpty() && isUnknownApp(*all)) {
+    if (json.size() == start && isUnknownApp(*all)) {
         return fail(Error{ErrorCode::NoSuchApp, {}});
     }
-    output().jsonText("{\"connections\":[" + connections + "]}");
+    json += "]}";
+    output().jsonText(json);
     finish();
 }
 

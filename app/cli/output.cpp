@@ -46,7 +46,8 @@ void Output::jsonText(const QByteArray &compact)
     if (m_outIsTerminal) {
         return json(QJsonDocument::fromJson(compact).object());
     }
-    write(m_out, printableJson(compact) + '\n');
+    write(m_out, printableJson(compact));
+    write(m_out, "\n");
 }
 
 void Output::raw(const QByteArray &bytes)

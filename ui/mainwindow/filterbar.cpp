@@ -117,7 +117,7 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
     } else if (event->type() == QEvent::Paint && !m_search->isClearButtonEnabled()) {
         // Its icon makes Qt load every image format that it knows, which the first picture is not to wait
         // for.
-        QTimer::singleShot(0, m_search, [this] { m_search->setClearButtonEnabled(true); });
+        QTimer::singleShot(100, m_search, [this] { m_search->setClearButtonEnabled(true); });
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
