@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the page for admins to what it describes: every key of the schema is in it, and its example is the tested one.
+"""Holds the page for admins to what it describes: every key of the schema and every word that one may have is in it, and its example is the tested one.
 
 usage: compare_readme.py README SCHEMA EXAMPLE
 """
@@ -16,6 +16,9 @@ def keys_of(node):
         return set()
     properties = node.get("properties")
     own = set(properties) if isinstance(properties, dict) else set()
+    words = node.get("enum")
+    if isinstance(words, list):
+        own |= set(words)
     return own.union(*map(keys_of, node.values())) if node else own
 
 
@@ -26,7 +29,7 @@ def main(readme_path, schema_path, example_path):
     problems = [f"{key} is not explained" for key in sorted(keys - words)]
     if f"```json\n{pathlib.Path(example_path).read_text('utf-8')}```" not in readme:
         problems.append(f"the example is not {example_path}")
-    print("\n".join(problems) or f"{len(keys)} keys are explained")
+    print("\n".join(problems) or f"{len(keys)} keys and words are explained")
     return 1 if problems or not keys else 0
 
 
