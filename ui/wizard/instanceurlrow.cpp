@@ -57,6 +57,12 @@ InstanceUrlRow::InstanceUrlRow(const FieldDescriptor &field, QWidget *parent)
     });
 }
 
+InstanceUrlRow::~InstanceUrlRow()
+{
+    // A line that has the focus as it goes says that its editing is finished.
+    disconnect(m_line, nullptr, this, nullptr);
+}
+
 std::expected<Origin, UrlProblem> InstanceUrlRow::origin() const
 {
     return parseInstance(m_field, m_line->text(),

@@ -20,6 +20,7 @@ class InstanceUrlRow : public FormRow
 
 public:
     explicit InstanceUrlRow(const FieldDescriptor &field, QWidget *parent = nullptr);
+    ~InstanceUrlRow() override;
 
     void write(ConnectionDraft &draft) const override;
     void read(const ConnectionDraft &draft) override;
