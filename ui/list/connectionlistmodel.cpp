@@ -16,14 +16,6 @@ ConnectionListModel::ConnectionListModel(const ProviderCatalog &catalog, QObject
         m_appNames.insert(app.id, app.name);
     }
     m_filter.setAppNames(m_appNames);
-    connect(&m_preparing, &QTimer::timeout, this, [this] {
-        constexpr int soonDone = 2000;
-        if (m_filter.prepareSearch(m_rows, soonDone)) {
-            m_preparing.stop();
-        } else {
-            m_preparing.setInterval(0);
-        }
-    });
 }
 
 void ConnectionListModel::setRows(QList<ConnectionSummary> rows)
@@ -55,8 +47,6 @@ void ConnectionListModel::exchange(ConnectionFilter filter, QList<ConnectionSumm
 {
     m_filter = std::move(filter);
     m_rows = std::move(rows);
-    // Not at once: the new rows are to be painted first.
-    m_preparing.start(50);
     m_rowById.clear();
     m_rowById.reserve(m_rows.size());
     for (int row = 0; row < m_rows.size(); ++row) {
@@ -198,10 +188,9 @@ void ConnectionListModel::setCriteria(const ListCriteria &criteria)
     emit settled();
 }
 
-void ConnectionListModel::prepareSearch()
+bool ConnectionListModel::prepareSearch(int most)
 {
-    m_filter.prepareSearch(m_rows, total());
-    m_preparing.stop();
+    return m_filter.prepareSearch(m_rows, most);
 }
 
 void ConnectionListModel::setQueued(const QSet<QUuid> &ids)

@@ -7,7 +7,6 @@
 #include <QHash>
 #include <QIcon>
 #include <QSet>
-#include <QTimer>
 
 #include <vector>
 
@@ -42,8 +41,9 @@ public:
     void setCriteria(const ListCriteria &criteria);
     void setQueued(const QSet<QUuid> &ids);           ///< wait for their check; no others do
     void setChecking(const QUuid &id, bool checking); ///< neither way does it wait any longer
-    /// What the first search would have to do; it is also done bit by bit while nothing else is to do.
-    void prepareSearch();
+    /// Does ahead of time, for `most` more rows, what the first search would have to do. True once it is done
+    /// for all.
+    bool prepareSearch(int most);
 
     const ListCriteria &criteria() const { return m_filter.criteria(); }
     ListColumn sortColumn() const { return m_filter.sortColumn(); }
@@ -79,7 +79,6 @@ private:
     std::vector<int> m_shown; ///< what the views know; follows m_filter.visible()
     QSet<QUuid> m_queued;
     QSet<QUuid> m_checking;
-    QTimer m_preparing;
 };
 
 } // namespace patchbay

@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QTimer>
 
 #include <utility>
 
@@ -113,11 +112,10 @@ void FilterBar::setApps(const QList<std::pair<QString, QString>> &apps)
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn) {
+        // Not before: its icon makes Qt load every image format that it knows, for which the first picture of
+        // the window would wait.
+        m_search->setClearButtonEnabled(true);
         emit searchFocused();
-    } else if (event->type() == QEvent::Paint && !m_search->isClearButtonEnabled()) {
-        // Its icon makes Qt load every image format that it knows, which the first picture is not to wait
-        // for.
-        QTimer::singleShot(100, m_search, [this] { m_search->setClearButtonEnabled(true); });
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -2,6 +2,7 @@
 
 #include "ui/list/connectionlistmodel.h"
 #include "ui/list/connectiontable.h"
+#include "ui/list/searchpreparation.h"
 #include "ui/mainwindow/emptystate.h"
 
 #include <utility>
@@ -12,6 +13,7 @@ namespace patchbay
 ListPane::ListPane(const ProviderCatalog &catalog, QWidget *parent)
     : QStackedWidget(parent)
     , m_model(new ConnectionListModel(catalog, this))
+    , m_preparation(new SearchPreparation(*m_model, this))
     , m_table(new ConnectionTable(*m_model, catalog, this))
 {
     setObjectName(QStringLiteral("listPane"));
@@ -28,6 +30,11 @@ void ListPane::setRows(QList<ConnectionSummary> rows)
 void ListPane::setCriteria(const ListCriteria &criteria)
 {
     m_model->setCriteria(criteria);
+}
+
+void ListPane::prepareSearch()
+{
+    m_preparation->finish();
 }
 
 void ListPane::showUnknown()

@@ -12,6 +12,7 @@ class ConnectionListModel;
 class ConnectionTable;
 class EmptyState;
 class ProviderCatalog;
+class SearchPreparation;
 
 /// The list, or what stands in its place when there is nothing to list.
 class ListPane : public QStackedWidget
@@ -27,7 +28,8 @@ public:
     /// `QList` of all rows, known to be complete: an empty one means that there is no connection yet.
     void setRows(QList<ConnectionSummary> rows);
     void setCriteria(const ListCriteria &criteria);
-    void showUnknown(); ///< nothing could be read: neither list nor invitation
+    void prepareSearch(); ///< typing is about to begin
+    void showUnknown();   ///< nothing could be read: neither list nor invitation
 
 signals:
     void addWanted();
@@ -40,6 +42,7 @@ private:
     EmptyState *noMatch();
 
     ConnectionListModel *m_model = nullptr;
+    SearchPreparation *m_preparation = nullptr;
     ConnectionTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;   ///< made when first needed
     EmptyState *m_noMatch = nullptr; ///< made when first needed

@@ -160,7 +160,7 @@ void MainWindow::connectList()
     connect(m_list, &ListPane::clearFilterWanted, m_filters, &FilterBar::clear);
     connect(m_list, &ListPane::countChanged, this, &MainWindow::showCount);
     connect(m_filters, &FilterBar::changed, this, [this] { m_list->setCriteria(m_filters->criteria()); });
-    connect(m_filters, &FilterBar::searchFocused, this, [this] { m_list->model().prepareSearch(); });
+    connect(m_filters, &FilterBar::searchFocused, m_list, &ListPane::prepareSearch);
     connect(m_filters, &FilterBar::leftDownward, this,
             [this] { m_list->currentWidget()->setFocus(Qt::TabFocusReason); });
     connect(m_menus, &WindowMenus::escapePressed, this, &MainWindow::escape);
