@@ -7,8 +7,6 @@
 #include <QFuture>
 #include <QObject>
 
-#include <functional>
-
 namespace patchbay
 {
 

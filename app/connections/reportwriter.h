@@ -24,7 +24,6 @@ public:
 
     void add(const ConnectionStore::ReportToSave &report);
     void flush(); ///< stores what waits
-    bool isIdle() const { return m_waiting.isEmpty(); }
 
 signals:
     /// On the disk, or why not; false where the connection was changed meanwhile and nothing was stored.

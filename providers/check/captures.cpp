@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype mostScopes = 500;
-
 QStringList textsOf(const QList<QJsonValue> &values, const QString &separator)
 {
     QStringList texts;
@@ -41,7 +39,7 @@ void captureScopes(const Capture &capture, const AnswerContent &answer, CheckCon
     }
     for (const QString &text : textsOf(answer.at(capture.from), capture.separator)) {
         const QString scope = context.clean(text);
-        if (!scope.isEmpty() && scopes.size() < mostScopes) {
+        if (!scope.isEmpty() && scopes.size() < context.limits().scopes) {
             scopes.append(scope);
         }
     }

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype mostScopes = 500;
-
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(patchbay::JwtClaims)
@@ -80,9 +78,7 @@ void JwtClaims::start(CheckContext &context, const Done &done)
         }
     }
     if (draft.scopes.isEmpty()) {
-        for (const QString &scope : scopesIn(claims).mid(0, mostScopes)) {
-            draft.scopes.append(context.clean(scope));
-        }
+        draft.scopes = scopesIn(claims);
     }
     done(draft.expiresAt ? Finding::passed(Words::tr("The token itself tells when it ends."))
                          : Finding::unknown(Words::tr("The token does not tell when it ends.")));

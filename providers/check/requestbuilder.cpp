@@ -38,6 +38,12 @@ Finding unusableValue(const CheckStep &step, const CheckContext &context)
                            Words::tr("Try again later."));
 }
 
+/// Empty where nothing is signed.
+QString signerOf(const CheckStep &step, const CheckContext &context)
+{
+    return step.token == CheckStep::TokenUse::Auth ? context.method().plan->auth.signer : QString();
+}
+
 } // namespace
 
 HttpRequest requestFor(const CheckStep &step, const QString &pathAndQuery, const CheckContext &context)
@@ -61,10 +67,7 @@ HttpRequest requestFor(const CheckStep &step, const QString &pathAndQuery, const
         addBasic(request, *step.basic, lookup);
     }
     addHeaders(request, step.headers, lookup);
-    if (const QString &signer = context.method().plan->auth.signer;
-        step.token == CheckStep::TokenUse::Auth && !signer.isEmpty()) {
-        sign(request, signer, context.values(), QDateTime::currentDateTimeUtc());
-    }
+    sign(request, signerOf(step, context), context.values(), QDateTime::currentDateTimeUtc());
     return request;
 }
 
@@ -77,11 +80,8 @@ std::expected<QString, Finding> pathOf(const CheckStep &step, const CheckContext
                 field == nullptr ? QString() : Words::tr("%1 is not given.").arg(field->label)));
         }
     }
-    if (const QString &signer = context.method().plan->auth.signer;
-        step.token == CheckStep::TokenUse::Auth && !signer.isEmpty()) {
-        if (const auto problem = signingProblem(signer, context.values())) {
-            return std::unexpected(*problem);
-        }
+    if (const auto problem = signingProblem(signerOf(step, context), context.values())) {
+        return std::unexpected(*problem);
     }
     const auto path = step.path.expandPath(context.values().lookup(CheckValues::Secrets::Withheld));
     if (!path) {

@@ -12,8 +12,8 @@
 namespace patchbay
 {
 
-/// Signs a request with the method's secrets, as `auth.signer` of a descriptor asks. A retry has to be signed
-/// anew: signatures are good for minutes only.
+/// Signs a request with the method's secrets, as `auth.signer` of a descriptor asks; an empty one signs
+/// nothing. A signature is good for minutes, which is longer than a request is tried again.
 void sign(HttpRequest &request, const QString &signer, const CheckValues &values, const QDateTime &now);
 
 /// Why these secrets cannot sign at all; nothing is to be sent then.
