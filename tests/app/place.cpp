@@ -49,12 +49,17 @@ Place::Place()
 
 Place::~Place() = default;
 
-Connection Place::addConnection(const QString &name, const QString &token)
+void Place::add(const Connection &connection)
 {
-    const Connection connection = samples::connection(name);
     if (!m_store->insertPending(connection) || !m_store->markReady(connection.id)) {
         qFatal("cannot add a connection");
     }
+}
+
+Connection Place::addConnection(const QString &name, const QString &token)
+{
+    const Connection connection = samples::connection(name);
+    add(connection);
     settled(m_vault.write(connection.vaultKeys.value(u"apiToken"_s), Secret::fromText(token))).value();
     return connection;
 }

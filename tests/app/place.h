@@ -21,6 +21,7 @@ public:
     MemoryVault &vault() { return m_vault; }
     QString folder() const { return m_dir.filePath(QStringLiteral("data")); }
 
+    void add(const Connection &connection); ///< ready, without secrets
     /// Adds a ready connection with these secrets, the vault's counters untouched by later assertions.
     Connection addConnection(const QString &name, const QString &token = QStringLiteral("first-token"));
 

@@ -1,13 +1,14 @@
-#include "app/connections/connectionstore.h"
+#include "tests/app/place.h"
 #include "tests/app/samples.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace patchbay
 {
+
+using testing::Place;
 
 namespace
 {
@@ -31,12 +32,7 @@ class TestConnectionStore : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_store = ConnectionStore::open(m_dir->filePath(u"data"_s)).value();
-    }
-    void cleanup() { m_store.reset(); }
+    void init() { m_place = std::make_unique<Place>(); }
 
     void keepsEveryMember();
     void showsOnlyReadyConnections();
@@ -57,53 +53,51 @@ private:
     Connection added(const QString &name)
     {
         const Connection connection = samples::connection(name);
-        [&] { QVERIFY(m_store->insertPending(connection)); }();
-        [&] { QVERIFY(m_store->markReady(connection.id)); }();
+        m_place->add(connection);
         return connection;
     }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<ConnectionStore> m_store;
+    std::unique_ptr<Place> m_place;
 };
 
 void TestConnectionStore::keepsEveryMember()
 {
     const Connection connection = added(u"my-windmill"_s);
-    QVERIFY(m_store->find(connection.id).value() == connection);
-    QVERIFY(m_store->findByName(u"my-windmill"_s).value() == connection);
+    QVERIFY(m_place->store().find(connection.id).value() == connection);
+    QVERIFY(m_place->store().findByName(u"my-windmill"_s).value() == connection);
     Connection custom = samples::connection(u"custom"_s);
     custom.destinations = {u"https://api.small.example"_s, u"https://login.small.example"_s};
-    QVERIFY(m_store->insertPending(custom));
-    QVERIFY(m_store->markReady(custom.id));
-    QVERIFY(m_store->find(custom.id).value() == custom);
+    QVERIFY(m_place->store().insertPending(custom));
+    QVERIFY(m_place->store().markReady(custom.id));
+    QVERIFY(m_place->store().find(custom.id).value() == custom);
     custom.description = u"Changed"_s;
-    QCOMPARE(m_store->update(custom)->destinations, custom.destinations);
-    QCOMPARE(m_store->findByName(u"other"_s).error().code, ErrorCode::NoSuchConnection);
-    QCOMPARE(m_store->find(QUuid::createUuid()).error().code, ErrorCode::NoSuchConnection);
+    QCOMPARE(m_place->store().update(custom)->destinations, custom.destinations);
+    QCOMPARE(m_place->store().findByName(u"other"_s).error().code, ErrorCode::NoSuchConnection);
+    QCOMPARE(m_place->store().find(QUuid::createUuid()).error().code, ErrorCode::NoSuchConnection);
 }
 
 void TestConnectionStore::showsOnlyReadyConnections()
 {
     const Connection connection = samples::connection(u"half"_s);
-    QVERIFY(m_store->insertPending(connection));
-    QCOMPARE(m_store->summaries()->size(), 0);
-    QCOMPARE(m_store->find(connection.id).error().code, ErrorCode::NoSuchConnection);
-    QCOMPARE(m_store->nameTaken(u"half"_s).value(), true);
-    QVERIFY(m_store->markReady(connection.id));
-    QCOMPARE(m_store->summaries()->size(), 1);
-    QVERIFY(m_store->markRemoving(connection.id).value() == connection);
-    QCOMPARE(m_store->summaries()->size(), 0);
-    QCOMPARE(m_store->nameTaken(u"half"_s).value(), false);
-    QCOMPARE(m_store->markReady(connection.id).error().code, ErrorCode::NoSuchConnection);
-    QVERIFY(m_store->drop(connection.id));
-    QCOMPARE(m_store->nameTaken(u"half"_s).value(), false);
-    QVERIFY(m_store->drop(connection.id));
+    QVERIFY(m_place->store().insertPending(connection));
+    QCOMPARE(m_place->store().summaries()->size(), 0);
+    QCOMPARE(m_place->store().find(connection.id).error().code, ErrorCode::NoSuchConnection);
+    QCOMPARE(m_place->store().nameTaken(u"half"_s).value(), true);
+    QVERIFY(m_place->store().markReady(connection.id));
+    QCOMPARE(m_place->store().summaries()->size(), 1);
+    QVERIFY(m_place->store().markRemoving(connection.id).value() == connection);
+    QCOMPARE(m_place->store().summaries()->size(), 0);
+    QCOMPARE(m_place->store().nameTaken(u"half"_s).value(), false);
+    QCOMPARE(m_place->store().markReady(connection.id).error().code, ErrorCode::NoSuchConnection);
+    QVERIFY(m_place->store().drop(connection.id));
+    QCOMPARE(m_place->store().nameTaken(u"half"_s).value(), false);
+    QVERIFY(m_place->store().drop(connection.id));
 }
 
 void TestConnectionStore::summarisesForTheList()
 {
     const Connection connection = added(u"my-windmill"_s);
-    const QList<ConnectionSummary> summaries = m_store->summaries().value();
+    const QList<ConnectionSummary> summaries = m_place->store().summaries().value();
     QCOMPARE(summaries.size(), 1);
     const ConnectionSummary &summary = summaries.first();
     QCOMPARE(summary.id, connection.id);
@@ -122,9 +116,9 @@ void TestConnectionStore::keepsEachVerdict()
     const Connection connection = added(u"a"_s);
     for (int number = 0; number <= static_cast<int>(Verdict::Unchecked); ++number) {
         const auto verdict = static_cast<Verdict>(number);
-        QVERIFY(m_store->saveReport(connection.id, samples::report(verdict)));
-        QCOMPARE(toString(m_store->summaries()->first().verdict), toString(verdict));
-        QCOMPARE(toString(m_store->find(connection.id)->report.verdict), toString(verdict));
+        QVERIFY(m_place->store().saveReport(connection.id, samples::report(verdict)));
+        QCOMPARE(toString(m_place->store().summaries()->first().verdict), toString(verdict));
+        QCOMPARE(toString(m_place->store().find(connection.id)->report.verdict), toString(verdict));
     }
 }
 
@@ -156,37 +150,38 @@ void TestConnectionStore::tellsWhenTheTokenEnds()
     connection.report.expiresAt = told.isValid() ? std::optional(told) : std::nullopt;
     connection.report.neverExpires = never;
     connection.expiresOn = given;
-    QVERIFY(m_store->insertPending(connection));
-    QVERIFY(m_store->markReady(connection.id));
-    QCOMPARE(m_store->summaries()->first().expiresAt, expected);
-    QCOMPARE(m_store->summaries()->first().neverExpires, never);
-    QCOMPARE(m_store->find(connection.id)->expiresOn, given);
-    QCOMPARE(m_store->find(connection.id)->report.expiresAt.value_or(QDateTime()), told);
+    QVERIFY(m_place->store().insertPending(connection));
+    QVERIFY(m_place->store().markReady(connection.id));
+    QCOMPARE(m_place->store().summaries()->first().expiresAt, expected);
+    QCOMPARE(m_place->store().summaries()->first().neverExpires, never);
+    QCOMPARE(m_place->store().find(connection.id)->expiresOn, given);
+    QCOMPARE(m_place->store().find(connection.id)->report.expiresAt.value_or(QDateTime()), told);
 }
 
 void TestConnectionStore::refusesATakenName()
 {
     added(u"taken"_s);
     const Connection other = added(u"other"_s);
-    QCOMPARE(m_store->insertPending(samples::connection(u"taken"_s)).error().code, ErrorCode::NameTaken);
+    QCOMPARE(m_place->store().insertPending(samples::connection(u"taken"_s)).error().code,
+             ErrorCode::NameTaken);
     Connection renamed = other;
     renamed.name = samples::name(u"taken"_s);
-    QCOMPARE(m_store->update(renamed).error().code, ErrorCode::NameTaken);
-    QCOMPARE(m_store->find(other.id)->name.text(), u"other"_s);
-    QCOMPARE(m_store->find(other.id)->version, 1);
-    QCOMPARE(m_store->nameTaken(u"other"_s, other.id).value(), false);
+    QCOMPARE(m_place->store().update(renamed).error().code, ErrorCode::NameTaken);
+    QCOMPARE(m_place->store().find(other.id)->name.text(), u"other"_s);
+    QCOMPARE(m_place->store().find(other.id)->version, 1);
+    QCOMPARE(m_place->store().nameTaken(u"other"_s, other.id).value(), false);
 }
 
 void TestConnectionStore::makesUniqueNames()
 {
     const QString longest(64, u'x');
-    QCOMPARE(m_store->uniqueName(u"my-windmill"_s).value(), u"my-windmill"_s);
+    QCOMPARE(m_place->store().uniqueName(u"my-windmill"_s).value(), u"my-windmill"_s);
     added(u"my-windmill"_s);
-    QCOMPARE(m_store->uniqueName(u"my-windmill"_s).value(), u"my-windmill-2"_s);
+    QCOMPARE(m_place->store().uniqueName(u"my-windmill"_s).value(), u"my-windmill-2"_s);
     added(u"my-windmill-2"_s);
-    QCOMPARE(m_store->uniqueName(u"my-windmill"_s).value(), u"my-windmill-3"_s);
+    QCOMPARE(m_place->store().uniqueName(u"my-windmill"_s).value(), u"my-windmill-3"_s);
     added(longest);
-    QCOMPARE(m_store->uniqueName(longest).value(), QString(62, u'x') + u"-2"_s);
+    QCOMPARE(m_place->store().uniqueName(longest).value(), QString(62, u'x') + u"-2"_s);
 }
 
 void TestConnectionStore::updatesAndCountsVersions()
@@ -202,7 +197,7 @@ void TestConnectionStore::updatesAndCountsVersions()
     after.app = u"netlify"_s;
     after.vaultKeys.clear();
 
-    const Connection stored = m_store->update(after, samples::report(Verdict::Limited)).value();
+    const Connection stored = m_place->store().update(after, samples::report(Verdict::Limited)).value();
     QCOMPARE(stored.version, 2);
     QVERIFY(stored.updatedAt > before.updatedAt);
     Connection expected = after;
@@ -212,17 +207,17 @@ void TestConnectionStore::updatesAndCountsVersions()
     expected.app = before.app;
     expected.vaultKeys = before.vaultKeys;
     QVERIFY(stored == expected);
-    QVERIFY(m_store->find(before.id).value() == expected);
+    QVERIFY(m_place->store().find(before.id).value() == expected);
 }
 
 void TestConnectionStore::refusesToUpdateWhatIsGone()
 {
-    QCOMPARE(m_store->update(samples::connection(u"gone"_s), samples::report()).error().code,
+    QCOMPARE(m_place->store().update(samples::connection(u"gone"_s), samples::report()).error().code,
              ErrorCode::NoSuchConnection);
-    QCOMPARE(m_store->saveReport(QUuid::createUuid(), samples::report()).error().code,
+    QCOMPARE(m_place->store().saveReport(QUuid::createUuid(), samples::report()).error().code,
              ErrorCode::NoSuchConnection);
-    QCOMPARE(m_store->markRemoving(QUuid::createUuid()).error().code, ErrorCode::NoSuchConnection);
-    QCOMPARE(m_store->stageKeys(QUuid::createUuid(), {u"apiToken"_s}).error().code,
+    QCOMPARE(m_place->store().markRemoving(QUuid::createUuid()).error().code, ErrorCode::NoSuchConnection);
+    QCOMPARE(m_place->store().stageKeys(QUuid::createUuid(), {u"apiToken"_s}).error().code,
              ErrorCode::NoSuchConnection);
 }
 
@@ -231,44 +226,44 @@ void TestConnectionStore::savesReportsForTheVersionThatWasChecked()
     const Connection connection = added(u"a"_s);
     CheckReport rejected = samples::report(Verdict::Rejected);
     rejected.expiresAt = {};
-    QCOMPARE(m_store->saveReport(connection.id, rejected, 1).value(), true);
-    QCOMPARE(m_store->find(connection.id)->report, rejected);
-    QCOMPARE(toString(m_store->summaries()->first().verdict), u"rejected"_s);
-    QCOMPARE(m_store->find(connection.id)->version, 1);
+    QCOMPARE(m_place->store().saveReport(connection.id, rejected, 1).value(), true);
+    QCOMPARE(m_place->store().find(connection.id)->report, rejected);
+    QCOMPARE(toString(m_place->store().summaries()->first().verdict), u"rejected"_s);
+    QCOMPARE(m_place->store().find(connection.id)->version, 1);
 
-    QVERIFY(m_store->update(connection));
-    QCOMPARE(m_store->saveReport(connection.id, samples::report(), 1).value(), false);
-    QCOMPARE(m_store->find(connection.id)->report, rejected);
-    QCOMPARE(m_store->saveReport(connection.id, samples::report()).value(), true);
-    QCOMPARE(m_store->find(connection.id)->report, samples::report());
+    QVERIFY(m_place->store().update(connection));
+    QCOMPARE(m_place->store().saveReport(connection.id, samples::report(), 1).value(), false);
+    QCOMPARE(m_place->store().find(connection.id)->report, rejected);
+    QCOMPARE(m_place->store().saveReport(connection.id, samples::report()).value(), true);
+    QCOMPARE(m_place->store().find(connection.id)->report, samples::report());
 }
 
 void TestConnectionStore::switchesToStagedKeys()
 {
     const Connection connection = added(u"a"_s);
     const QString prefix = connection.id.toString(QUuid::WithoutBraces);
-    const QMap<QString, QString> keys = m_store->stageKeys(connection.id, {u"apiToken"_s}).value();
+    const QMap<QString, QString> keys = m_place->store().stageKeys(connection.id, {u"apiToken"_s}).value();
     QCOMPARE(keys, (QMap<QString, QString>{{u"apiToken"_s, prefix + u"/apiToken/2"_s}}));
-    QCOMPARE(m_store->find(connection.id)->vaultKeys, connection.vaultKeys);
+    QCOMPARE(m_place->store().find(connection.id)->vaultKeys, connection.vaultKeys);
 
     const ConnectionStore::Switched both =
-        m_store->switchKeys(connection, keys, samples::report(Verdict::Limited)).value();
+        m_place->store().switchKeys(connection, keys, samples::report(Verdict::Limited)).value();
     const Connection &switched = both.connection;
     QCOMPARE(both.oldKeys, connection.vaultKeys.values());
     QCOMPARE(switched.vaultKeys, keys);
     QCOMPARE(switched.version, 2);
     QCOMPARE(switched.report, samples::report(Verdict::Limited));
-    QVERIFY(m_store->forgetKeys(connection.vaultKeys.values()));
-    QVERIFY(m_store->leaveToRecovery(connection.id));
-    QCOMPARE(m_store->unfinished()->keysToRemove, QStringList());
+    QVERIFY(m_place->store().forgetKeys(connection.vaultKeys.values()));
+    QVERIFY(m_place->store().leaveToRecovery(connection.id));
+    QCOMPARE(m_place->store().unfinished()->keysToRemove, QStringList());
 }
 
 void TestConnectionStore::neverGivesAKeyTwice()
 {
     const Connection connection = added(u"a"_s);
-    const auto first = m_store->stageKeys(connection.id, {u"apiToken"_s}).value();
-    QVERIFY(m_store->forgetKeys(first.values()));
-    const auto second = m_store->stageKeys(connection.id, {u"apiToken"_s}).value();
+    const auto first = m_place->store().stageKeys(connection.id, {u"apiToken"_s}).value();
+    QVERIFY(m_place->store().forgetKeys(first.values()));
+    const auto second = m_place->store().stageKeys(connection.id, {u"apiToken"_s}).value();
     QVERIFY(first.value(u"apiToken"_s) != second.value(u"apiToken"_s));
     QVERIFY(second.value(u"apiToken"_s).endsWith(u"/apiToken/3"_s));
 }
@@ -276,9 +271,8 @@ void TestConnectionStore::neverGivesAKeyTwice()
 void TestConnectionStore::keepsAfterReopening()
 {
     const Connection connection = added(u"a"_s);
-    m_store.reset();
-    m_store = ConnectionStore::open(m_dir->filePath(u"data"_s)).value();
-    QVERIFY(m_store->find(connection.id).value() == connection);
+    m_place->restart();
+    QVERIFY(m_place->store().find(connection.id).value() == connection);
 }
 
 } // namespace patchbay

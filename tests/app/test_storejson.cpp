@@ -1,11 +1,8 @@
 #include "app/connections/connectionjson.h"
-#include "app/connections/connectionstore.h"
+#include "tests/app/place.h"
 #include "tests/app/samples.h"
 
 #include <QJsonDocument>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,18 +10,15 @@ using namespace Qt::StringLiterals;
 namespace patchbay
 {
 
+using testing::Place;
+
 /// The JSON of all connections, put together from what is stored, is that of each connection made by itself.
 class TestStoreJson : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_store = ConnectionStore::open(m_dir->filePath(u"data"_s)).value();
-    }
-    void cleanup() { m_store.reset(); }
+    void init() { m_place = std::make_unique<Place>(); }
 
     void agreesWithToJson_data();
     void agreesWithToJson();
@@ -33,18 +27,12 @@ private slots:
     void ordersByNameAndLeavesOutUnfinished();
 
 private:
-    void add(const Connection &connection)
-    {
-        QVERIFY(m_store->insertPending(connection));
-        QVERIFY(m_store->markReady(connection.id));
-    }
     QByteArray expected(const QUuid &id) const
     {
-        return QJsonDocument(toJson(m_store->find(id).value())).toJson(QJsonDocument::Compact);
+        return QJsonDocument(toJson(m_place->store().find(id).value())).toJson(QJsonDocument::Compact);
     }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<ConnectionStore> m_store;
+    std::unique_ptr<Place> m_place;
 };
 
 void TestStoreJson::agreesWithToJson_data()
@@ -74,8 +62,8 @@ void TestStoreJson::agreesWithToJson_data()
 void TestStoreJson::agreesWithToJson()
 {
     QFETCH(const Connection, connection);
-    add(connection);
-    const QList<ConnectionJson> all = m_store->json().value();
+    m_place->add(connection);
+    const QList<ConnectionJson> all = m_place->store().json().value();
     QCOMPARE(all.size(), 1);
     QCOMPARE(all.first().json, expected(connection.id));
     QCOMPARE(all.first().app, connection.app);
@@ -94,27 +82,21 @@ void TestStoreJson::mendsWhatIsStoredOtherwise()
 {
     QFETCH(const QString, damage);
     const Connection connection = samples::connection(u"a"_s);
-    add(connection);
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damage"_s);
-        database.setDatabaseName(m_store->filePath());
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(damage));
-    }
-    QSqlDatabase::removeDatabase(u"damage"_s);
-    const QByteArray json = m_store->json()->first().json;
+    m_place->add(connection);
+    m_place->sql(damage);
+    const QByteArray json = m_place->store().json()->first().json;
     QVERIFY(QJsonDocument::fromJson(json).isObject());
     QCOMPARE(json, expected(connection.id));
 }
 
 void TestStoreJson::ordersByNameAndLeavesOutUnfinished()
 {
-    QVERIFY(m_store->insertPending(samples::connection(u"pending"_s)));
+    QVERIFY(m_place->store().insertPending(samples::connection(u"pending"_s)));
     for (const QString &name : {u"b"_s, u"a-2"_s, u"a"_s}) {
-        add(samples::connection(name));
+        m_place->add(samples::connection(name));
     }
     QByteArrayList names;
-    const QList<ConnectionJson> all = m_store->json().value();
+    const QList<ConnectionJson> all = m_place->store().json().value();
     for (const ConnectionJson &entry : all) {
         names.append(entry.name);
     }

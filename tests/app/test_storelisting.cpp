@@ -1,7 +1,6 @@
-#include "app/connections/connectionstore.h"
+#include "tests/app/place.h"
 #include "tests/app/samples.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -9,18 +8,15 @@ using namespace Qt::StringLiterals;
 namespace patchbay
 {
 
+using testing::Place;
+
 /// The list's own copy of what it shows follows every change of a connection.
 class TestStoreListing : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_store = ConnectionStore::open(m_dir->filePath(u"data"_s)).value();
-    }
-    void cleanup() { m_store.reset(); }
+    void init() { m_place = std::make_unique<Place>(); }
 
     void keepsAnyText_data();
     void keepsAnyText();
@@ -29,23 +25,17 @@ private slots:
     void followsARemoval();
 
 private:
-    void add(const Connection &connection)
-    {
-        QVERIFY(m_store->insertPending(connection));
-        QVERIFY(m_store->markReady(connection.id));
-    }
     QStringList names() const
     {
         QStringList names;
-        const QList<ConnectionSummary> summaries = m_store->summaries().value();
+        const QList<ConnectionSummary> summaries = m_place->store().summaries().value();
         for (const ConnectionSummary &summary : summaries) {
             names.append(summary.name);
         }
         return names;
     }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<ConnectionStore> m_store;
+    std::unique_ptr<Place> m_place;
 };
 
 void TestStoreListing::keepsAnyText_data()
@@ -72,9 +62,9 @@ void TestStoreListing::keepsAnyText()
     connection.report.identity = identity;
     connection.report.checkedAt = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
     connection.report.expiresAt = QDateTime::fromSecsSinceEpoch(1'900'000'000, Qt::UTC);
-    add(connection);
-    add(samples::connection(u"other"_s));
-    const QList<ConnectionSummary> summaries = m_store->summaries().value();
+    m_place->add(connection);
+    m_place->add(samples::connection(u"other"_s));
+    const QList<ConnectionSummary> summaries = m_place->store().summaries().value();
     QCOMPARE(summaries.size(), 2);
     const ConnectionSummary &summary = summaries.first();
     QCOMPARE(summary.id, connection.id);
@@ -90,7 +80,7 @@ void TestStoreListing::keepsAnyText()
 void TestStoreListing::ordersByName()
 {
     for (const QString &name : {u"b"_s, u"a-2"_s, u"c"_s, u"a"_s}) {
-        add(samples::connection(name));
+        m_place->add(samples::connection(name));
     }
     QCOMPARE(names(), QStringList({u"a"_s, u"a-2"_s, u"b"_s, u"c"_s}));
 }
@@ -98,25 +88,25 @@ void TestStoreListing::ordersByName()
 void TestStoreListing::followsAnUpdate()
 {
     Connection connection = samples::connection(u"old"_s);
-    add(connection);
+    m_place->add(connection);
     connection.name = samples::name(u"new"_s);
     connection.description = u"moved"_s;
-    QVERIFY(m_store->update(connection, samples::report(Verdict::Rejected)));
+    QVERIFY(m_place->store().update(connection, samples::report(Verdict::Rejected)));
     QCOMPARE(names(), QStringList({u"new"_s}));
-    QCOMPARE(m_store->summaries()->first().description, u"moved"_s);
-    QCOMPARE(toString(m_store->summaries()->first().verdict), u"rejected"_s);
+    QCOMPARE(m_place->store().summaries()->first().description, u"moved"_s);
+    QCOMPARE(toString(m_place->store().summaries()->first().verdict), u"rejected"_s);
 }
 
 void TestStoreListing::followsARemoval()
 {
     const Connection connection = samples::connection(u"a"_s);
-    add(connection);
-    add(samples::connection(u"b"_s));
-    QVERIFY(m_store->markRemoving(connection.id));
+    m_place->add(connection);
+    m_place->add(samples::connection(u"b"_s));
+    QVERIFY(m_place->store().markRemoving(connection.id));
     QCOMPARE(names(), QStringList({u"b"_s}));
     // The name is free at once, and the drop of the old record must not take the new one along.
-    add(samples::connection(u"a"_s));
-    QVERIFY(m_store->drop(connection.id));
+    m_place->add(samples::connection(u"a"_s));
+    QVERIFY(m_place->store().drop(connection.id));
     QCOMPARE(names(), QStringList({u"a"_s, u"b"_s}));
 }
 

@@ -1,7 +1,7 @@
 #include "tests/sandbox/tokens.h"
 #include "tests/ui/mainwindow/windowdriver.h"
+#include "tests/ui/tabstops.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QTest>
@@ -9,7 +9,9 @@
 using namespace Qt::StringLiterals;
 using namespace patchbay;
 using namespace patchbay::sandbox;
+using patchbay::testing::tabStops;
 using patchbay::testing::WindowDriver;
+using patchbay::testing::wronglyNamed;
 
 /// The dialogs of a stored connection without a mouse, and as a screen reader knows them.
 class DialogKeyboardTest : public QObject
@@ -85,23 +87,9 @@ void DialogKeyboardTest::everyControlIsNamedAndReached()
     QDialog *shown = begin(action, dialog);
     QVERIFY(shown);
     QVERIFY(!shown->windowTitle().isEmpty());
-    QSet<const QWidget *> controls;
-    for (const QWidget *widget : shown->findChildren<QWidget *>()) {
-        const bool reached = widget->isVisible() && widget->isEnabled() && !widget->focusProxy() &&
-                             (widget->focusPolicy() & Qt::TabFocus) != 0;
-        if (!reached) {
-            continue;
-        }
-        const QByteArray who =
-            widget->metaObject()->className() + QByteArray(" ") + widget->objectName().toUtf8();
-        QVERIFY2(!widget->objectName().isEmpty(), who);
-        QVERIFY2(!widget->accessibleName().isEmpty(), who);
-        if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            button && !button->text().isEmpty()) {
-            QCOMPARE(widget->accessibleName(), QString(button->text()).remove(u'&'));
-        }
-        controls.insert(widget);
-    }
+    QCOMPARE(wronglyNamed(*shown), QStringList());
+    const QList<QWidget *> stops = tabStops(*shown);
+    QSet<const QWidget *> controls(stops.begin(), stops.end());
     QVERIFY(controls.size() >= 2);
     const qsizetype once = controls.size();
     for (qsizetype step = 0; step <= once; ++step) {

@@ -1,8 +1,8 @@
 #include "tests/sandbox/tokens.h"
 #include "tests/ui/mainwindow/windowdriver.h"
+#include "tests/ui/tabstops.h"
 #include "ui/list/connectiontable.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace patchbay;
 using namespace patchbay::sandbox;
 using patchbay::testing::WindowDriver;
+using patchbay::testing::wronglyNamed;
 
 class WindowKeyboardTest : public QObject
 {
@@ -181,21 +182,7 @@ void WindowKeyboardTest::controlsAreNamed()
         m_driver->trigger(u"checkAll"_s);
     }
     QTRY_VERIFY(m_driver->shows(shown));
-    for (const QWidget *widget : m_driver->window().findChildren<QWidget *>()) {
-        const bool reached =
-            widget->isVisible() && !widget->focusProxy() && (widget->focusPolicy() & Qt::TabFocus) != 0;
-        if (!reached) {
-            continue;
-        }
-        const QByteArray who =
-            widget->metaObject()->className() + QByteArray(" ") + widget->objectName().toUtf8();
-        QVERIFY2(!widget->objectName().isEmpty(), who);
-        QVERIFY2(!widget->accessibleName().isEmpty(), who);
-        if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            button && !button->text().isEmpty()) {
-            QCOMPARE(widget->accessibleName(), QString(button->text()).remove(u'&'));
-        }
-    }
+    QCOMPARE(wronglyNamed(m_driver->window()), QStringList());
 }
 
 void WindowKeyboardTest::sortAndColumnsNeedNoMouse()

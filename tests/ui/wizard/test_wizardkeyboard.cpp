@@ -1,12 +1,11 @@
 #include "tests/sandbox/tokens.h"
+#include "tests/ui/tabstops.h"
 #include "tests/ui/wizard/wizarddriver.h"
 
 #include <QAbstractItemView>
-#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -15,6 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace patchbay;
 using namespace patchbay::sandbox;
 using patchbay::testing::WizardDriver;
+using patchbay::testing::wronglyNamed;
 
 class KeyboardTest : public QObject
 {
@@ -138,25 +138,7 @@ void KeyboardTest::everyControlHasAName()
     QFETCH(QString, app);
     WizardDriver driver;
     driver.open();
-    const auto examine = [&] {
-        for (const QWidget *widget : driver.wizard().findChildren<QWidget *>()) {
-            const bool inner = widget->objectName().startsWith(u"qt_"_s);
-            if (!widget->isVisible() || inner || (widget->focusPolicy() & Qt::TabFocus) == 0) {
-                continue;
-            }
-            const QString what =
-                QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
-            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(what));
-            QAccessibleInterface *accessible =
-                QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-            QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), qPrintable(what));
-        }
-        for (const QLabel *label : driver.wizard().findChildren<QLabel *>()) {
-            if (label->isVisible() && label->buddy()) {
-                QCOMPARE(label->buddy()->accessibleName(), QString(label->text()).remove(u'&'));
-            }
-        }
-    };
+    const auto examine = [&driver] { QCOMPARE(wronglyNamed(driver.wizard()), QStringList()); };
     examine();
     driver.chooseApp(app);
     examine();
