@@ -1,3 +1,4 @@
+#include "providers/base/identity.h"
 #include "ui/look/checkoutline.h"
 #include "ui/look/symbol.h"
 #include "ui/mainwindow/startup.h"
@@ -52,15 +53,14 @@ QString translated(const char *text)
 int main(int argc, char **argv)
 {
     QApplication::setApplicationName(QStringLiteral("Patchbay"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Patchbay"));
-    QApplication::setApplicationVersion(QStringLiteral(PATCHBAY_VERSION));
+    QApplication::setApplicationDisplayName(patchbay::identity::name());
+    QApplication::setApplicationVersion(patchbay::identity::version());
     QApplication::setOrganizationName(QStringLiteral("Patchbay"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("patchbay"));
+    QGuiApplication::setDesktopFileName(patchbay::identity::applicationId());
     QApplication application(argc, argv);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        translated(QT_TRANSLATE_NOOP("main", "Keeps API tokens of many services, truly checked.")));
+    parser.setApplicationDescription(patchbay::identity::summary() + u'.');
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption dataDir(

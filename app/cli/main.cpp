@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/program.h"
 #include "app/cli/terminal.h"
+#include "providers/base/identity.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -13,7 +14,7 @@ int main(int argc, char **argv)
     using namespace patchbay;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("patchbay"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(PATCHBAY_VERSION));
+    QCoreApplication::setApplicationVersion(identity::version());
 
     QFile out;
     QFile err;

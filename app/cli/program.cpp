@@ -4,6 +4,7 @@
 #include "app/cli/helptext.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "providers/base/identity.h"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ qsizetype commandIndex(const QStringList &words)
 
 QString versionText()
 {
-    return QStringLiteral("patchbayctl %1\n").arg(QStringLiteral(PATCHBAY_VERSION));
+    return QStringLiteral("patchbayctl %1\n").arg(identity::version());
 }
 
 } // namespace

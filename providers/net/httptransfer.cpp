@@ -1,5 +1,6 @@
 #include "providers/net/httptransfer.h"
 
+#include "providers/base/identity.h"
 #include "providers/net/tlsproblem.h"
 
 #include <QNetworkAccessManager>
@@ -16,7 +17,7 @@ QNetworkRequest prepared(const QUrl &url, const HttpRequest &request, const QSsl
                          const HttpLimits &limits)
 {
     QNetworkRequest prepared(url);
-    prepared.setRawHeader("User-Agent", "Patchbay/" PATCHBAY_VERSION);
+    prepared.setRawHeader("User-Agent", "Patchbay/" + identity::version().toLatin1());
     for (const auto &[name, value] : request.headers) {
         prepared.setRawHeader(name, value);
     }

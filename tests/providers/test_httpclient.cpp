@@ -1,4 +1,5 @@
 #include "providers/base/async.h"
+#include "providers/base/identity.h"
 #include "providers/net/httpclient.h"
 #include "providers/net/requestgate.h"
 #include "tests/support/fakenetwork.h"
@@ -83,7 +84,7 @@ private slots:
         setup.ask(u"/a"_s);
         QVERIFY(setup.waits());
         const QNetworkRequest request = setup.network.requests().first()->request;
-        QCOMPARE(request.rawHeader("User-Agent"), QByteArray("Patchbay/" PATCHBAY_VERSION));
+        QCOMPARE(request.rawHeader("User-Agent"), "Patchbay/" + identity::version().toLatin1());
         QCOMPARE(request.rawHeader("Authorization"), "Bearer t0k"_qba);
         QCOMPARE(request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt(),
                  int(QNetworkRequest::ManualRedirectPolicy));

@@ -1,3 +1,4 @@
+#include "providers/base/identity.h"
 #include "tests/sandbox/programoptions.h"
 #include "tests/sandbox/sampled/sampletokens.h"
 #include "tests/sandbox/shutdown.h"
@@ -38,7 +39,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"patchbay-sandbox"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(PATCHBAY_VERSION));
+    QCoreApplication::setApplicationVersion(patchbay::identity::version());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/aboutbox.h"
 
+#include "providers/base/identity.h"
 #include "ui/look/symbol.h"
 
 #include <QCoreApplication>
@@ -28,10 +29,10 @@ void openAboutBox(QWidget *window)
     constexpr int iconSize = 64;
     box->setIconPixmap(
         look::applicationIcon().pixmap(QSize(iconSize, iconSize), window->devicePixelRatioF()));
-    box->setText(AboutBox::tr("Patchbay %1").arg(QStringLiteral(PATCHBAY_VERSION)));
-    box->setInformativeText(AboutBox::tr(
-        "Keeps API tokens of many services, truly checked.\n\nFree software under the GNU General Public "
-        "License, version 3 or later."));
+    box->setText(AboutBox::tr("Patchbay %1").arg(identity::version()));
+    box->setInformativeText(AboutBox::tr("%1.\n\n%2. Free software under the GNU General Public License, "
+                                         "version 3 or later.")
+                                .arg(identity::summary(), identity::copyright()));
     box->setStandardButtons(QMessageBox::Close);
     box->open();
 }

@@ -1,3 +1,4 @@
+#include "providers/base/identity.h"
 #include "tests/integration/cli/clirunner.h"
 
 #include <QFile>
@@ -28,7 +29,7 @@ private slots:
              {QStringList{u"--version"_s}, QStringList{u"list"_s, u"--version"_s}}) {
             const CliResult result = m_cli->run(words);
             QCOMPARE(result.code, 0);
-            QCOMPARE(result.out, QByteArray("patchbayctl " PATCHBAY_VERSION "\n"));
+            QCOMPARE(result.out, "patchbayctl " + identity::version().toLatin1() + '\n');
             QCOMPARE(result.err, QByteArray());
         }
     }
