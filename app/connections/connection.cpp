@@ -14,4 +14,20 @@ std::optional<QDateTime> endOf(const QDate &expiresOn)
                                : std::nullopt;
 }
 
+std::optional<QDateTime> endOf(const Connection &connection)
+{
+    if (connection.report.neverExpires) {
+        return std::nullopt;
+    }
+    return connection.report.expiresAt ? connection.report.expiresAt : endOf(connection.expiresOn);
+}
+
+Verdict verdictAt(qint64 now, Verdict checked, qint64 checkedAt, qint64 expiresAt)
+{
+    const bool settled = checked == Verdict::Rejected || checked == Verdict::Misconfigured;
+    // Accepted after its supposed end, the service knows better than whoever gave the date.
+    const bool endedSince = expiresAt > 0 && expiresAt <= now && checkedAt < expiresAt;
+    return endedSince && !settled ? Verdict::Expired : checked;
+}
+
 } // namespace patchbay

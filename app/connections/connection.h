@@ -57,4 +57,12 @@ struct ConnectionSummary {
 /// The last second of the day that the user named, in UTC; nothing for an invalid date.
 std::optional<QDateTime> endOf(const QDate &expiresOn);
 
+/// When its token ends, by the service or else by the user; nothing where that is unknown or never.
+std::optional<QDateTime> endOf(const Connection &connection);
+
+/// What a verdict is worth at `now`: a token whose end came after its last check is expired, unless the
+/// service had refused it or was asked wrongly. Seconds since 1970 UTC; `checkedAt` 0 means never,
+/// `expiresAt` 0 unknown or never.
+Verdict verdictAt(qint64 now, Verdict checked, qint64 checkedAt, qint64 expiresAt);
+
 } // namespace patchbay

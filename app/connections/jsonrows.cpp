@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -21,7 +22,9 @@ namespace
 
 constexpr auto rowsSql = u"SELECT id, CAST(name AS BLOB), app, verdict, CAST(description AS BLOB),"
                          " CAST(method AS BLOB), version, created_at, updated_at, CAST(fields AS BLOB),"
-                         " user_expires_at, report, json_valid(fields) AND json_valid(CAST(report AS TEXT))"
+                         " user_expires_at, report, json_valid(fields) AND json_valid(CAST(report AS TEXT)),"
+                         " checked_at, CASE WHEN never_expires THEN 0"
+                         " ELSE coalesce(expires_at, user_expires_at, 0) END"
                          " FROM connections LEFT JOIN reports ON connection = id WHERE state = 1";
 
 /// Writes a JSON object into bytes, member by member.
@@ -112,9 +115,20 @@ private:
     QHash<qint64, QByteArray> m_days; ///< by their midnight
 };
 
-/// A report as it is stored, with the end that the user gave where the service told none.
-QByteArray status(QByteArray report, const QVariant &userExpiry)
+/// A report as it is stored, with what its verdict is worth today, and with the end that the user gave where
+/// the service told none. Nothing where it is stored otherwise than it is today.
+std::optional<QByteArray> status(QByteArray report, Verdict stored, Verdict today, const QVariant &userExpiry)
 {
+    if (today != stored) {
+        const auto lastMember = [](Verdict verdict) {
+            return ",\"verdict\":\"" + toString(verdict).toLatin1() + "\"}";
+        };
+        const QByteArray end = lastMember(stored);
+        if (!report.endsWith(end)) {
+            return std::nullopt;
+        }
+        report.replace(report.size() - end.size(), end.size(), lastMember(today));
+    }
     if (!userExpiry.isNull()) {
         const QString end =
             QDateTime::fromSecsSinceEpoch(userExpiry.toLongLong(), Qt::UTC).toString(Qt::ISODateWithMs);
@@ -123,8 +137,17 @@ QByteArray status(QByteArray report, const QVariant &userExpiry)
     return report;
 }
 
-QByteArray jsonOf(const StoreRows &row, const QUuid &id, TimeTexts &times)
+/// Nothing where it takes the long way.
+std::optional<QByteArray> jsonOf(const StoreRows &row, const QUuid &id, Verdict today, TimeTexts &times)
 {
+    if (!row.value(12).toBool()) {
+        return std::nullopt;
+    }
+    const std::optional<QByteArray> report =
+        status(row.value(11).toByteArray(), verdictFrom(row.value(3).toLongLong()), today, row.value(10));
+    if (!report) {
+        return std::nullopt;
+    }
     ObjectWriter object;
     object.text("app", row.value(2).toString().toUtf8());
     object.text("createdAt", times.text(row.value(7).toLongLong()));
@@ -133,7 +156,7 @@ QByteArray jsonOf(const StoreRows &row, const QUuid &id, TimeTexts &times)
     object.text("id", id.toByteArray(QUuid::WithoutBraces));
     object.text("method", row.value(5).toByteArray());
     object.text("name", row.value(1).toByteArray());
-    object.json("status", status(row.value(11).toByteArray(), row.value(10)));
+    object.json("status", *report);
     object.text("updatedAt", times.text(row.value(8).toLongLong()));
     object.json("version", QByteArray::number(row.value(6).toInt()));
     return object.finished();
@@ -162,6 +185,7 @@ Result<QList<ConnectionJson>> readJson(StoreDatabase &database)
     QList<ConnectionJson> entries;
     QList<std::pair<qsizetype, QUuid>> others;
     TimeTexts times;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
     while (true) {
         const Result<bool> row = rows->next();
         if (!row) {
@@ -173,10 +197,11 @@ Result<QList<ConnectionJson>> readJson(StoreDatabase &database)
         const QUuid id = QUuid::fromRfc4122(rows->value(0).toByteArray());
         ConnectionJson entry{rows->value(1).toByteArray(),
                              rows->value(2).toString(),
-                             verdictFrom(rows->value(3).toLongLong()),
+                             verdictAt(now, verdictFrom(rows->value(3).toLongLong()),
+                                       rows->value(13).toLongLong(), rows->value(14).toLongLong()),
                              {}};
-        if (rows->value(12).toBool()) {
-            entry.json = jsonOf(*rows, id, times);
+        if (std::optional<QByteArray> json = jsonOf(*rows, id, entry.verdict, times)) {
+            entry.json = *std::move(json);
         } else {
             others.append({entries.size(), id});
         }

@@ -90,6 +90,10 @@ Result<Connection> connectionFrom(const StoreRows &row)
         connection.destinations = destinations.toString().split(u'\n', Qt::SkipEmptyParts);
     }
     connection.report = reportFrom(row);
+    const std::optional<QDateTime> end = endOf(connection);
+    connection.report.verdict =
+        verdictAt(QDateTime::currentSecsSinceEpoch(), connection.report.verdict,
+                  seconds(connection.report.checkedAt), end ? end->toSecsSinceEpoch() : 0);
     return connection;
 }
 

@@ -124,6 +124,7 @@ Result<QList<ConnectionSummary>> readSummaries(StoreDatabase &database)
     summaries.reserve(*count);
     SharedTexts apps;
     SharedTexts identities;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
     while (true) {
         const Result<bool> next = rows->next();
         if (!next) {
@@ -138,11 +139,12 @@ Result<QList<ConnectionSummary>> readSummaries(StoreDatabase &database)
         summary.id = row.id();
         summary.name = QString::fromUtf8(row.word());
         summary.app = apps.shared(row.word());
-        summary.verdict = verdictFrom(row.number());
+        const Verdict checked = verdictFrom(row.number());
         summary.checkedAt = row.number();
         const qint64 expiresAt = row.number();
         summary.expiresAt = std::max<qint64>(expiresAt, 0);
         summary.neverExpires = expiresAt < 0;
+        summary.verdict = verdictAt(now, checked, summary.checkedAt, summary.expiresAt);
         const qint64 identity = row.number();
         const qint64 description = row.number();
         summary.identity = identities.shared(row.characters(identity));

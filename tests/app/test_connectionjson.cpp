@@ -45,9 +45,9 @@ void TestConnectionJson::hasTheKeysOfTheContract()
 void TestConnectionJson::tellsTheDateThatTheUserGave()
 {
     Connection connection = samples::connection(u"a"_s);
-    QCOMPARE(toJson(connection)[u"status"_s][u"expiresAt"_s].toString(), u"2027-03-01T12:00:00.000Z"_s);
+    QCOMPARE(toJson(connection)[u"status"_s][u"expiresAt"_s].toString(), u"2087-03-01T12:00:00.000Z"_s);
     connection.report.expiresAt = {};
-    QCOMPARE(toJson(connection)[u"status"_s][u"expiresAt"_s].toString(), u"2027-01-05T23:59:59.000Z"_s);
+    QCOMPARE(toJson(connection)[u"status"_s][u"expiresAt"_s].toString(), u"2087-01-05T23:59:59.000Z"_s);
     connection.expiresOn = {};
     QVERIFY(toJson(connection)[u"status"_s][u"expiresAt"_s].isNull());
 }

@@ -40,6 +40,8 @@ private slots:
     void keepsEachVerdict();
     void tellsWhenTheTokenEnds_data();
     void tellsWhenTheTokenEnds();
+    void tellsWhatHasEnded_data();
+    void tellsWhatHasEnded();
     void refusesATakenName();
     void makesUniqueNames();
     void updatesAndCountsVersions();
@@ -129,8 +131,8 @@ void TestConnectionStore::tellsWhenTheTokenEnds_data()
     QTest::addColumn<QDate>("given");
     QTest::addColumn<qint64>("expected");
 
-    const QDateTime told({2027, 3, 1}, {12, 0, 0}, Qt::UTC);
-    const QDate given(2027, 1, 5);
+    const QDateTime told({2087, 3, 1}, {12, 0, 0}, Qt::UTC);
+    const QDate given(2087, 1, 5);
     const qint64 endOfGiven = QDateTime(given, {23, 59, 59}, Qt::UTC).toSecsSinceEpoch();
     QTest::newRow("unknown") << QDateTime() << false << QDate() << qint64(0);
     QTest::newRow("by the service") << told << false << QDate() << told.toSecsSinceEpoch();
@@ -156,6 +158,50 @@ void TestConnectionStore::tellsWhenTheTokenEnds()
     QCOMPARE(m_place->store().summaries()->first().neverExpires, never);
     QCOMPARE(m_place->store().find(connection.id)->expiresOn, given);
     QCOMPARE(m_place->store().find(connection.id)->report.expiresAt.value_or(QDateTime()), told);
+}
+
+void TestConnectionStore::tellsWhatHasEnded_data()
+{
+    QTest::addColumn<Verdict>("checked");
+    QTest::addColumn<int>("daysToEnd"); ///< seen from the check, which was yesterday
+    QTest::addColumn<Verdict>("today");
+
+    QTest::newRow("valid, ends tomorrow") << Verdict::Valid << 2 << Verdict::Valid;
+    QTest::newRow("valid, has ended") << Verdict::Valid << 0 << Verdict::Expired;
+    QTest::newRow("valid after its end") << Verdict::Valid << -3 << Verdict::Valid;
+    QTest::newRow("limited") << Verdict::Limited << 0 << Verdict::Expired;
+    QTest::newRow("unreachable") << Verdict::Unreachable << 0 << Verdict::Expired;
+    QTest::newRow("refused") << Verdict::Rejected << 0 << Verdict::Rejected;
+    QTest::newRow("misconfigured") << Verdict::Misconfigured << 0 << Verdict::Misconfigured;
+}
+
+void TestConnectionStore::tellsWhatHasEnded()
+{
+    QFETCH(const Verdict, checked);
+    QFETCH(const int, daysToEnd);
+    QFETCH(const Verdict, today);
+
+    Connection connection = samples::connection(u"a"_s);
+    connection.report.verdict = checked;
+    connection.report.checkedAt = QDateTime::currentDateTimeUtc().addDays(-1);
+    const QDateTime end = connection.report.checkedAt.addDays(daysToEnd).addSecs(60);
+    for (const bool toldByService : {true, false}) {
+        connection.id = QUuid::createUuid();
+        connection.name = samples::name(toldByService ? u"told"_s : u"given"_s);
+        connection.report.expiresAt = toldByService ? std::optional(end) : std::nullopt;
+        connection.expiresOn = toldByService ? QDate() : end.date().addDays(-1);
+        if (!toldByService && daysToEnd == 0) {
+            // Days end at midnight, so this one ends after a check of the day before.
+            connection.report.checkedAt = connection.report.checkedAt.addDays(-1);
+        }
+        m_place->add(connection);
+        QCOMPARE(toString(m_place->store().find(connection.id)->report.verdict), toString(today));
+        const QList<ConnectionSummary> summaries = m_place->store().summaries().value();
+        for (const ConnectionSummary &summary : summaries) {
+            QCOMPARE(toString(summary.verdict), toString(today));
+        }
+        QCOMPARE(toString(m_place->store().json()->first().verdict), toString(today));
+    }
 }
 
 void TestConnectionStore::refusesATakenName()

@@ -54,6 +54,8 @@ void TestStoreJson::agreesWithToJson_data()
     QTest::newRow("end given by the user") << other;
     other.report.checks = {{u"x"_s, u",\"expiresAt\":null,"_s, Outcome::Passed, {}, {}}};
     QTest::newRow("text that looks like a key") << other;
+    other.report.expiresAt = QDateTime({2026, 11, 21}, {0, 0, 0}, Qt::UTC);
+    QTest::newRow("ended since its check") << other;
     other.createdAt = QDateTime({1969, 12, 31}, {23, 59, 59, 7}, Qt::UTC);
     other.updatedAt = QDateTime({2100, 1, 1}, {0, 0, 0, 0}, Qt::UTC);
     QTest::newRow("far times") << other;
@@ -67,7 +69,7 @@ void TestStoreJson::agreesWithToJson()
     QCOMPARE(all.size(), 1);
     QCOMPARE(all.first().json, expected(connection.id));
     QCOMPARE(all.first().app, connection.app);
-    QCOMPARE(toString(all.first().verdict), toString(connection.report.verdict));
+    QCOMPARE(toString(all.first().verdict), toString(m_place->store().find(connection.id)->report.verdict));
 }
 
 void TestStoreJson::mendsWhatIsStoredOtherwise_data()
@@ -75,13 +77,16 @@ void TestStoreJson::mendsWhatIsStoredOtherwise_data()
     QTest::addColumn<QString>("damage");
     QTest::newRow("no report") << u"DELETE FROM reports"_s;
     QTest::newRow("broken report") << u"UPDATE reports SET report = '{\"verdict\":'"_s;
+    QTest::newRow("written otherwise") << u"UPDATE reports SET report = CAST(replace(CAST(report AS TEXT), "
+                                          "'\"verdict\":\"valid\"}', '\"verdict\":\"valid\" }') AS BLOB)"_s;
     QTest::newRow("broken fields") << u"UPDATE connections SET fields = '{'"_s;
 }
 
 void TestStoreJson::mendsWhatIsStoredOtherwise()
 {
     QFETCH(const QString, damage);
-    const Connection connection = samples::connection(u"a"_s);
+    Connection connection = samples::connection(u"a"_s);
+    connection.report.expiresAt = connection.report.checkedAt.addSecs(60);
     m_place->add(connection);
     m_place->sql(damage);
     const QByteArray json = m_place->store().json()->first().json;

@@ -104,7 +104,7 @@ void TestStoreSchema::opensVersion1()
     QCOMPARE(connection.id, QUuid(u"11111111-2222-3333-4444-555555555555"_s));
     QCOMPARE(connection.description, u"Deploys of the demo"_s);
     QCOMPARE(connection.createdAt, QDateTime({2026, 11, 19}, {7, 0, 0, 1}, Qt::UTC));
-    QCOMPARE(connection.expiresOn, QDate(2027, 1, 5));
+    QCOMPARE(connection.expiresOn, QDate(2087, 1, 5));
     QCOMPARE(connection.fields.value(u"workspace"_s), u"demo"_s);
     QCOMPARE(connection.vaultKeys.value(u"apiToken"_s), u"11111111-2222-3333-4444-555555555555/apiToken"_s);
     QCOMPARE(connection.report, samples::report());

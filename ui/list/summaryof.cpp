@@ -6,8 +6,7 @@ namespace patchbay
 ConnectionSummary summaryOf(const Connection &connection)
 {
     const CheckReport &report = connection.report;
-    const std::optional<QDateTime> expiresAt =
-        report.expiresAt ? report.expiresAt : endOf(connection.expiresOn);
+    const std::optional<QDateTime> expiresAt = endOf(connection);
     return {
         .id = connection.id,
         .name = connection.name.text(),

@@ -37,12 +37,26 @@ StoreFollower::StoreFollower(Services &services, ListPane &list, FilterBar &filt
 void StoreFollower::start()
 {
     auto *minute = new QTimer(this);
-    connect(minute, &QTimer::timeout, m_list.table().viewport(), qOverload<>(&QWidget::update));
+    connect(minute, &QTimer::timeout, this, &StoreFollower::letTimePass);
     minute->start(std::chrono::minutes(1));
     if (m_services.store->isReadOnly()) {
         m_notices.showFailure({ErrorCode::StoreReadOnly, {}}, {});
     }
     recover();
+}
+
+void StoreFollower::letTimePass()
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const QList<ConnectionSummary> &rows = m_list.model().all();
+    const bool someEnded = std::any_of(rows.begin(), rows.end(), [now](const ConnectionSummary &row) {
+        return verdictAt(now, row.verdict, row.checkedAt, row.expiresAt) != row.verdict;
+    });
+    if (someEnded) {
+        reload();
+    } else {
+        m_list.table().viewport()->update();
+    }
 }
 
 void StoreFollower::recover()

@@ -36,6 +36,7 @@ signals:
 
 private:
     void recover();
+    void letTimePass();
     void offerApps();
 
     Services &m_services;
