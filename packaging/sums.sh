@@ -23,7 +23,7 @@ sha256sum -- "${files[@]}" >SHA256SUMS
 
 status=0
 for file in "${files[@]}"; do
-    size=$(stat -c %s "$file")
+    size=$(wc -c <"$file")
     limit=$(limit_of "$file")
     note=
     if [ -n "$limit" ]; then
