@@ -1,3 +1,4 @@
+#include "app/vault/processmemory.h"
 #include "providers/base/identity.h"
 #include "ui/look/checkoutline.h"
 #include "ui/look/symbol.h"
@@ -52,6 +53,7 @@ QString translated(const char *text)
 
 int main(int argc, char **argv)
 {
+    patchbay::keepMemoryPrivate();
     QApplication::setApplicationName(QStringLiteral("Patchbay"));
     QApplication::setApplicationDisplayName(patchbay::identity::name());
     QApplication::setApplicationVersion(patchbay::identity::version());

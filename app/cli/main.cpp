@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/program.h"
 #include "app/cli/terminal.h"
+#include "app/vault/processmemory.h"
 #include "providers/base/identity.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@
 int main(int argc, char **argv)
 {
     using namespace patchbay;
+    keepMemoryPrivate();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("patchbay"));
     QCoreApplication::setApplicationVersion(identity::version());
