@@ -26,9 +26,9 @@ void ListFetch::start(const Origin &origin, const QString &path, const Done &don
     ask(m_walk->first());
 }
 
-void ListFetch::ask(const QString &path)
+void ListFetch::ask(const PageTarget &page)
 {
-    m_send(path, [this](const HttpOutcome &outcome) {
+    m_send(page, [this](const HttpOutcome &outcome) {
         if (outcome) {
             receive(AnswerContent(*outcome));
         } else {

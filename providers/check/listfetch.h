@@ -28,7 +28,7 @@ public:
     };
     /// Sends the request for a page.
     using Send =
-        std::function<void(const QString &path, const std::function<void(const HttpOutcome &)> &receive)>;
+        std::function<void(const PageTarget &page, const std::function<void(const HttpOutcome &)> &receive)>;
     /// What is wrong with a page, if anything; sees each page before its items are read.
     using Judge = std::function<std::optional<Finding>(const AnswerContent &page)>;
     using Done = std::function<void(const std::expected<Items, Finding> &result)>;
@@ -39,7 +39,7 @@ public:
     void start(const Origin &origin, const QString &path, const Done &done);
 
 private:
-    void ask(const QString &path);
+    void ask(const PageTarget &page);
     void receive(const AnswerContent &page);
     void finish(const std::expected<Items, Finding> &result);
 

@@ -27,7 +27,7 @@ void ListingAction::start(CheckContext &context, const Done &done)
         done(weighed(m_step, path.error()));
         return;
     }
-    const auto send = [this, &context](const QString &page, const CheckContext::Receive &receive) {
+    const auto send = [this, &context](const PageTarget &page, const CheckContext::Receive &receive) {
         context.send(originFor(m_step, context), requestFor(m_step, page, context), receive);
     };
     m_fetch.emplace(context, *m_step.listing, send,

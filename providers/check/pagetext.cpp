@@ -28,6 +28,9 @@ Finding pageText(PageProblem problem, qsizetype count)
     case PageProblem::TooMany:
         return Finding::warning(
             Words::tr("The list is very long, so only the first %1 are shown.").arg(count));
+    case PageProblem::Unusable:
+        return Finding::warning(
+            Words::tr("The service told no way to the rest of the list, so only %1 are shown.").arg(count));
     }
     Q_UNREACHABLE();
 }

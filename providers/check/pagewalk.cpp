@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace patchbay
 {
 
@@ -26,6 +28,11 @@ QString pathAndQuery(const QUrl &url)
     return url.hasQuery() ? path + u'?' + url.query(QUrl::FullyEncoded) : path;
 }
 
+bool isPrintable(QChar c)
+{
+    return c.unicode() >= 0x20 && c.unicode() < 0x7f;
+}
+
 } // namespace
 
 PageWalk::PageWalk(const Paging &paging, const Origin &origin, const QString &path, int mostPages)
@@ -39,52 +46,48 @@ PageWalk::PageWalk(const Paging &paging, const Origin &origin, const QString &pa
 {
 }
 
-QString PageWalk::first()
+PageTarget PageWalk::first()
 {
     const bool counts = m_paging.kind == Kind::Page || m_paging.kind == Kind::Offset;
     const QString path = counts ? withParameter(QString::number(m_position)) : m_path;
-    m_seen.insert(path);
-    return path;
+    m_seen.insert({path, QString()});
+    return {path, QString()};
 }
 
-std::expected<std::optional<QString>, PageProblem> PageWalk::next(const AnswerContent &answer,
-                                                                  qsizetype items, const QJsonValue &lastItem)
+std::expected<std::optional<PageTarget>, PageProblem>
+PageWalk::next(const AnswerContent &answer, qsizetype items, const QJsonValue &lastItem)
 {
-    const std::optional<QString> target = following(answer, items, lastItem);
-    if (!target) {
+    const std::optional<Step> step = following(answer, items, lastItem);
+    if (!step) {
         return std::nullopt;
     }
-    QString path = *target;
-    if (m_paging.kind == Kind::LinkHeader || m_paging.kind == Kind::NextUrl) {
-        const QUrl url(*target);
-        if (!m_origin.contains(url) || !url.userInfo().isEmpty()) {
-            return std::unexpected(PageProblem::OtherOrigin);
-        }
-        path = pathAndQuery(url);
+    if (!*step) {
+        return std::unexpected(step->error());
     }
-    if (m_seen.contains(path)) {
+    const PageTarget &page = **step;
+    if (m_seen.contains({page.path, page.cursor})) {
         return std::unexpected(PageProblem::Loop);
     }
     if (++m_page > m_mostPages) {
         return std::unexpected(PageProblem::TooMany);
     }
-    m_seen.insert(path);
-    return path;
+    m_seen.insert({page.path, page.cursor});
+    return page;
 }
 
-std::optional<QString> PageWalk::following(const AnswerContent &answer, qsizetype items,
-                                           const QJsonValue &lastItem)
+std::optional<PageWalk::Step> PageWalk::following(const AnswerContent &answer, qsizetype items,
+                                                  const QJsonValue &lastItem)
 {
     if (m_paging.kind == Kind::None || isLast(answer, items)) {
         return std::nullopt;
     }
     if (m_paging.kind == Kind::Page || m_paging.kind == Kind::Offset) {
         m_position += m_paging.kind == Kind::Page ? 1 : items;
-        return withParameter(QString::number(m_position));
+        return PageTarget{withParameter(QString::number(m_position)), QString()};
     }
     if (m_paging.kind == Kind::LinkHeader) {
         const QUrl url = nextLink(answer.http.header("Link"), answer.http.url);
-        return url.isValid() ? std::optional(url.toString(QUrl::FullyEncoded)) : std::nullopt;
+        return url.isValid() ? std::optional(within(url)) : std::nullopt;
     }
     QString value;
     if (m_paging.next) {
@@ -94,10 +97,31 @@ std::optional<QString> PageWalk::following(const AnswerContent &answer, qsizetyp
     if (value.isEmpty()) {
         return std::nullopt;
     }
-    if (m_paging.kind == Kind::Cursor) {
-        return withParameter(value);
+    return m_paging.kind == Kind::Cursor ? holding(value) : within(answer.http.url.resolved(QUrl(value)));
+}
+
+PageWalk::Step PageWalk::within(const QUrl &url) const
+{
+    if (!m_origin.contains(url) || !url.userInfo().isEmpty()) {
+        return std::unexpected(PageProblem::OtherOrigin);
     }
-    return answer.http.url.resolved(QUrl(value)).toString(QUrl::FullyEncoded);
+    return PageTarget{pathAndQuery(url), QString()};
+}
+
+PageWalk::Step PageWalk::holding(const QString &cursor) const
+{
+    switch (m_paging.place) {
+    case Paging::Place::Query:
+        return PageTarget{withParameter(cursor), QString()};
+    case Paging::Place::Body:
+        return PageTarget{m_path, cursor};
+    case Paging::Place::Header:
+        // A line break would start another header.
+        return std::any_of(cursor.begin(), cursor.end(), [](QChar c) { return !isPrintable(c); })
+                   ? Step(std::unexpected(PageProblem::Unusable))
+                   : PageTarget{m_path, cursor};
+    }
+    Q_UNREACHABLE();
 }
 
 bool PageWalk::isLast(const AnswerContent &answer, qsizetype items) const

@@ -22,7 +22,7 @@ void RequestAction::start(CheckContext &context, const Done &done)
         done(weighed(m_step, path.error()));
         return;
     }
-    const HttpRequest request = requestFor(m_step, *path, context);
+    const HttpRequest request = requestFor(m_step, {.path = *path, .cursor = {}}, context);
     context.send(originFor(m_step, context), request, [this, &context, done](const HttpOutcome &outcome) {
         if (!outcome) {
             done(weighed(m_step, generalMeaning(outcome.error(), context)));

@@ -44,17 +44,33 @@ QString signerOf(const CheckStep &step, const CheckContext &context)
     return step.token == CheckStep::TokenUse::Auth ? context.method().plan->auth.signer : QString();
 }
 
+/// Where a step's cursor goes; nothing where the page needs none.
+std::optional<Paging::Place> placeOfCursor(const CheckStep &step, const PageTarget &page)
+{
+    return step.listing && !page.cursor.isEmpty() ? std::optional(step.listing->paging.place) : std::nullopt;
+}
+
+void setHeader(HttpRequest &request, const QByteArray &name, const QByteArray &value)
+{
+    request.headers.removeIf(
+        [&](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
+    request.headers.append({name, value});
+}
+
 } // namespace
 
-HttpRequest requestFor(const CheckStep &step, const QString &pathAndQuery, const CheckContext &context)
+HttpRequest requestFor(const CheckStep &step, const PageTarget &page, const CheckContext &context)
 {
     const bool secretsSent = step.token != CheckStep::TokenUse::None;
     const TextTemplate::Lookup lookup =
         context.values().lookup(secretsSent ? CheckValues::Secrets::Given : CheckValues::Secrets::Withheld);
+    const auto place = placeOfCursor(step, page);
     HttpRequest request{.verb = step.httpMethod,
-                        .pathAndQuery = pathAndQuery,
+                        .pathAndQuery = page.path,
                         .headers = {},
-                        .body = step.body.bytes(lookup)};
+                        .body = place == Paging::Place::Body
+                                    ? step.body.bytesWith(step.listing->paging.parameter, page.cursor, lookup)
+                                    : step.body.bytes(lookup)};
     const bool isJson = step.format == CheckStep::Format::Json;
     request.headers.append({"Accept", QByteArray(isJson ? "application/json" : "text/plain, */*;q=0.5")});
     if (const QByteArray type = step.body.contentType(); !type.isEmpty()) {
@@ -67,6 +83,9 @@ HttpRequest requestFor(const CheckStep &step, const QString &pathAndQuery, const
         addBasic(request, *step.basic, lookup);
     }
     addHeaders(request, step.headers, lookup);
+    if (place == Paging::Place::Header) {
+        setHeader(request, step.listing->paging.parameter.toLatin1(), page.cursor.toLatin1());
+    }
     sign(request, signerOf(step, context), context.values(), QDateTime::currentDateTimeUtc());
     return request;
 }

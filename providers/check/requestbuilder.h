@@ -1,6 +1,7 @@
 #pragma once
 
 #include "providers/check/finding.h"
+#include "providers/check/pagewalk.h"
 #include "providers/descriptor/checkstep.h"
 #include "providers/net/httprequest.h"
 #include "providers/net/origin.h"
@@ -16,8 +17,8 @@ class CheckContext;
 /// address.
 std::expected<QString, Finding> pathOf(const CheckStep &step, const CheckContext &context);
 
-/// The request of a step, for its own path or that of another page.
-HttpRequest requestFor(const CheckStep &step, const QString &pathAndQuery, const CheckContext &context);
+/// The request of a step, for its own path or for another page.
+HttpRequest requestFor(const CheckStep &step, const PageTarget &page, const CheckContext &context);
 
 /// Where the request of a step goes.
 Origin originFor(const CheckStep &step, const CheckContext &context);

@@ -15,12 +15,20 @@ struct Paging {
         None,
         Page,       ///< `parameter` counts pages from `first`
         Offset,     ///< `parameter` counts items from `first`
-        Cursor,     ///< `parameter` repeats what `next` gave
+        Cursor,     ///< `parameter` repeats what `next` gave, in the place that `place` names
         LinkHeader, ///< rel=next of the Link header
         NextUrl,    ///< `next` gives the address, absolute or relative
     };
 
+    /// Where a cursor goes back to.
+    enum class Place {
+        Query,
+        Body,   ///< `parameter` is a pointer into the body's JSON, for GraphQL into its variables
+        Header, ///< `parameter` is the header's name
+    };
+
     Kind kind = Kind::None;
+    Place place = Place::Query;
     QString parameter;
     QString sizeParameter; ///< empty where the size cannot be asked for
     int size = 0;          ///< items a page; Page and Offset end at a shorter page where nothing else tells

@@ -1,6 +1,7 @@
 #include "providers/descriptor/listingreader.h"
 
 #include "providers/descriptor/answerreader.h"
+#include "providers/descriptor/headernames.h"
 
 namespace patchbay
 {
@@ -24,10 +25,35 @@ void allowFor(const JsonNode &key, bool allowed)
     }
 }
 
+/// The token stays where the method puts it: a service must not have a say in that.
+QString readHeaderName(const JsonNode &node)
+{
+    const QString name = node.text();
+    if (!name.isEmpty() && !isHeaderName(name)) {
+        node.refuse(u"is no header name"_s);
+    } else if (isReservedHeader(name) || name.toLower() == "authorization"_L1) {
+        node.refuse(u"must not be set"_s);
+    }
+    return name;
+}
+
+QString readParameter(const JsonNode &node, Paging::Place place)
+{
+    switch (place) {
+    case Paging::Place::Query:
+        return node.text();
+    case Paging::Place::Body:
+        return readPointer(node);
+    case Paging::Place::Header:
+        return readHeaderName(node);
+    }
+    Q_UNREACHABLE();
+}
+
 Paging readPaging(const JsonNode &node)
 {
     using Kind = Paging::Kind;
-    node.allowKeys({"kind", "parameter", "sizeParameter", "size", "first", "next", "nextFromLastItem",
+    node.allowKeys({"kind", "in", "parameter", "sizeParameter", "size", "first", "next", "nextFromLastItem",
                     "hasMore", "pages"});
     Paging paging;
     paging.kind = node["kind"].word<Kind>({{"page", Kind::Page},
@@ -38,14 +64,20 @@ Paging readPaging(const JsonNode &node)
     const bool counts = paging.kind == Kind::Page || paging.kind == Kind::Offset;
     const bool byParameter = counts || paging.kind == Kind::Cursor;
     const bool byNext = paging.kind == Kind::Cursor || paging.kind == Kind::NextUrl;
+    allowFor(node["in"], paging.kind == Kind::Cursor);
     allowFor(node["parameter"], byParameter);
     allowFor(node["first"], counts);
     allowFor(node["next"], byNext);
     allowFor(node["nextFromLastItem"], paging.kind == Kind::Cursor);
     allowFor(node["pages"], paging.kind == Kind::Page);
 
+    if (const JsonNode place = node["in"]; place.exists()) {
+        paging.place = place.word<Paging::Place>({{"query", Paging::Place::Query},
+                                                  {"body", Paging::Place::Body},
+                                                  {"header", Paging::Place::Header}});
+    }
     if (byParameter) {
-        paging.parameter = node["parameter"].text();
+        paging.parameter = readParameter(node["parameter"], paging.place);
     }
     paging.sizeParameter = node["sizeParameter"].textOr({});
     const bool sizeNeeded = counts || !paging.sizeParameter.isEmpty();

@@ -1,6 +1,6 @@
 #include "providers/descriptor/placeholders.h"
 
-#include <QRegularExpression>
+#include "providers/descriptor/headernames.h"
 
 namespace patchbay
 {
@@ -9,22 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-bool isHeaderName(const QString &name)
-{
-    static const QRegularExpression token(u"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"_s);
-    return token.match(name).hasMatch();
-}
-
-/// Headers that shape the message itself or name its receiver.
-bool isReservedHeader(const QString &name)
-{
-    static const QStringList reserved{
-        u"host"_s,        u"content-length"_s,  u"transfer-encoding"_s, u"cookie"_s,
-        u"connection"_s,  u"accept-encoding"_s, u"upgrade"_s,           u"te"_s,
-        u"content-type"_s};
-    return reserved.contains(name.toLower());
-}
 
 QString problemOf(const QString &name, TemplateUse use, const KnownNames &known, SecretsSent secretsSent)
 {

@@ -51,6 +51,19 @@ void collectNames(const QJsonValue &value, QStringList &names)
     }
 }
 
+/// `value` with a text at the end of the way, which is made where it is missing.
+QJsonValue withText(const QJsonValue &value, const QStringList &way, const QString &text)
+{
+    if (way.isEmpty()) {
+        return text;
+    }
+    QJsonObject object = value.toObject();
+    QString key = way.first();
+    key.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
+    object.insert(key, withText(object.value(key), way.sliced(1), text));
+    return object;
+}
+
 QByteArray compact(const QJsonValue &value)
 {
     return value.isArray() ? QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)
@@ -79,14 +92,8 @@ QByteArray RequestBody::bytes(const TextTemplate::Lookup &valueOf) const
     case Kind::None:
         return {};
     case Kind::Json:
-        return compact(expanded(json, valueOf));
-    case Kind::GraphQl: {
-        QJsonObject body{{QStringLiteral("query"), query}};
-        if (json.isObject()) {
-            body.insert(QStringLiteral("variables"), expanded(json, valueOf));
-        }
-        return compact(body);
-    }
+    case Kind::GraphQl:
+        return bytesOf(expanded(json, valueOf));
     case Kind::Form: {
         QByteArray out;
         for (const NamedTemplate &field : form) {
@@ -98,6 +105,24 @@ QByteArray RequestBody::bytes(const TextTemplate::Lookup &valueOf) const
     }
     }
     return {};
+}
+
+QByteArray RequestBody::bytesWith(const QString &pointer, const QString &text,
+                                  const TextTemplate::Lookup &valueOf) const
+{
+    return bytesOf(withText(expanded(json, valueOf), pointer.split(u'/').sliced(1), text));
+}
+
+QByteArray RequestBody::bytesOf(const QJsonValue &values) const
+{
+    if (kind != Kind::GraphQl) {
+        return compact(values);
+    }
+    QJsonObject body{{QStringLiteral("query"), query}};
+    if (values.isObject()) {
+        body.insert(QStringLiteral("variables"), values);
+    }
+    return compact(body);
 }
 
 QStringList RequestBody::names() const

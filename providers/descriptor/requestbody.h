@@ -26,7 +26,14 @@ struct RequestBody {
 
     QByteArray contentType() const; ///< empty without a body
     QByteArray bytes(const TextTemplate::Lookup &valueOf) const;
+    /// The same with a text at `pointer` into the JSON or the GraphQL variables. It is no template.
+    QByteArray bytesWith(const QString &pointer, const QString &text,
+                         const TextTemplate::Lookup &valueOf) const;
+    bool takesValues() const { return kind == Kind::GraphQl || (kind == Kind::Json && json.isObject()); }
     QStringList names() const; ///< of all placeholders in it
+
+private:
+    QByteArray bytesOf(const QJsonValue &values) const;
 };
 
 } // namespace patchbay

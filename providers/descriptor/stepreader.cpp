@@ -95,6 +95,9 @@ void readAnswer(CheckStep &step, const JsonNode &node, TemplateReader &templates
         if (step.format == CheckStep::Format::Text) {
             list.refuse(u"needs the format json"_s);
         }
+        if (step.listing->paging.place == Paging::Place::Body && !step.body.takesValues()) {
+            list["paging"]["in"].refuse(u"needs a json or graphql body"_s);
+        }
     } else if (step.expectations.isEmpty()) {
         node["expect"].refuse(u"is missing: any answer would pass"_s);
     }

@@ -25,7 +25,9 @@ void NetlifyTeams::start(CheckContext &context, const Done &done)
     listing.paging.kind = Paging::Kind::LinkHeader;
     m_fetch.emplace(
         context, listing,
-        [&context](const QString &path, const CheckContext::Receive &receive) { context.get(path, receive); },
+        [&context](const PageTarget &page, const CheckContext::Receive &receive) {
+            context.get(page.path, receive);
+        },
         [&context](const AnswerContent &page) { return netlifyProblem(page, context); });
     m_fetch->start(context.origin(), u"/api/v1/accounts"_s,
                    [this, &context, done](const std::expected<ListFetch::Items, Finding> &items) {

@@ -44,7 +44,9 @@ ListFetch northflankList(CheckContext &context, const QString &key, const ListFe
     listing.paging = paging;
     return ListFetch(
         context, listing,
-        [&context](const QString &path, const CheckContext::Receive &receive) { context.get(path, receive); },
+        [&context](const PageTarget &page, const CheckContext::Receive &receive) {
+            context.get(page.path, receive);
+        },
         judge);
 }
 

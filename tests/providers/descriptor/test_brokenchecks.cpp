@@ -170,6 +170,37 @@ void addPlans()
            "checks[2].list.paging.next: has no use with this kind of paging");
 }
 
+void addCursors()
+{
+    const QByteArray pages = R"("kind": "page", "parameter": "page", "sizeParameter": "limit", "size": 100)";
+    const auto row = [&pages](const char *name, const QByteArray &paging, const char *problem) {
+        addRow(name, pages, R"("kind": "cursor", "next": {"pointer": "/next"}, )" + paging, problem);
+    };
+    row("cursor somewhere", R"("in": "cookie", "parameter": "c")",
+        "checks[2].list.paging.in: must be one of query, body, header");
+    row("parameter of a body", R"("in": "body", "parameter": "c")",
+        "checks[2].list.paging.parameter: must be a JSON pointer");
+    row("header with a blank", R"("in": "header", "parameter": "a b")",
+        "checks[2].list.paging.parameter: is no header name");
+    row("cursor as the host", R"("in": "header", "parameter": "Host")",
+        "checks[2].list.paging.parameter: must not be set");
+    row("cursor as the token", R"("in": "header", "parameter": "authorization")",
+        "checks[2].list.paging.parameter: must not be set");
+    addRow("page in the body", pages, pages + R"(, "in": "body")",
+           "checks[2].list.paging.in: has no use with this kind of paging");
+    addRow("cursor in a form",
+           R"("body": {"json": {"team": "{team}"}},
+      "list": {
+        "kind": "Site", "items": "/sites", "id": "/id", "name": "/name",
+        "paging": {)" +
+               pages,
+           R"("body": {"form": {"team": "{team}"}},
+      "list": {
+        "kind": "Site", "items": "/sites", "id": "/id", "name": "/name",
+        "paging": {"kind": "cursor", "next": {"pointer": "/next"}, "in": "body", "parameter": "/c")",
+           "checks[2].list.paging.in: needs a json or graphql body");
+}
+
 } // namespace
 
 void TestBrokenChecks::refuses_data()
@@ -180,6 +211,7 @@ void TestBrokenChecks::refuses_data()
     addRequests();
     addAnswers();
     addPlans();
+    addCursors();
 }
 
 void TestBrokenChecks::refuses()

@@ -21,6 +21,7 @@ private slots:
     void captures();
     void conditions();
     void listings();
+    void placesOfCursors();
 
 private:
     const CheckStep &step(const QString &method, const QString &id) const;
@@ -97,8 +98,8 @@ void TestEveryShape::stepsOfEachMethod()
         }
         return result.join(u' ');
     };
-    QCOMPARE(ids(u"token"_s), u"service login pages offsets cursors links nexts"_s);
-    QCOMPARE(ids(u"basic"_s), u"service login form pages offsets cursors links nexts more"_s);
+    QCOMPARE(ids(u"token"_s), u"service login pages offsets cursors links nexts bodies ranges"_s);
+    QCOMPARE(ids(u"basic"_s), u"service login form pages offsets cursors links nexts bodies ranges more"_s);
 }
 
 void TestEveryShape::request()
@@ -212,6 +213,18 @@ void TestEveryShape::listings()
     const Paging nexts = step(u"token"_s, u"nexts"_s).listing->paging;
     QCOMPARE(nexts.kind, Paging::Kind::NextUrl);
     QCOMPARE(*nexts.next, (AnswerPart{AnswerPart::Source::Header, u"X-Next"_s}));
+}
+
+void TestEveryShape::placesOfCursors()
+{
+    const Paging bodies = step(u"token"_s, u"bodies"_s).listing->paging;
+    QCOMPARE(bodies.kind, Paging::Kind::Cursor);
+    QCOMPARE(bodies.place, Paging::Place::Body);
+    QCOMPARE(bodies.parameter, u"/page/after"_s);
+    const Paging ranges = step(u"token"_s, u"ranges"_s).listing->paging;
+    QCOMPARE(ranges.place, Paging::Place::Header);
+    QCOMPARE(ranges.parameter, u"Range"_s);
+    QCOMPARE(step(u"token"_s, u"cursors"_s).listing->paging.place, Paging::Place::Query);
 }
 
 QTEST_APPLESS_MAIN(TestEveryShape)

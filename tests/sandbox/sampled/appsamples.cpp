@@ -67,6 +67,11 @@ bool SampleRoute::fits(const HttpRequest &request) const
             return false;
         }
     }
+    for (const HttpHeader &header : with) {
+        if (request.header(header.name) != header.value) {
+            return false;
+        }
+    }
     for (const QString &text : contains) {
         if (!request.body.contains(text.toUtf8())) {
             return false;

@@ -30,6 +30,7 @@ struct SampleRoute {
     QMap<QString, QString> query; ///< that must be there
     QJsonObject where;            ///< JSON pointer or form key: value, within the request's body
     QStringList contains;         ///< texts in the request's body
+    QList<HttpHeader> with;       ///< headers that the request must have
     bool open = false;            ///< answers without a good credential too
     SampleReply reply;
 

@@ -160,8 +160,8 @@ SampleReply SampleReader::readReply(const QString &path, const QJsonObject &obje
 SampleRoute SampleReader::readRoute(const QString &path, const QJsonObject &object)
 {
     allow(path, object,
-          {"name", "request", "query", "where", "contains", "open", "status", "headers", "body", "text",
-           "type"});
+          {"name", "request", "query", "where", "contains", "with", "open", "status", "headers", "body",
+           "text", "type"});
     const QStringList request = object["request"_L1].toString().split(u' ');
     if (request.size() != 2 || !request.last().startsWith(u'/') || request.last().contains(u'?')) {
         report(path, u"request must be a method and a path without query"_s);
@@ -174,6 +174,7 @@ SampleRoute SampleReader::readRoute(const QString &path, const QJsonObject &obje
     route.query = texts(object["query"_L1].toObject());
     route.where = object["where"_L1].toObject();
     route.contains = list(object["contains"_L1]);
+    route.with = headers(object["with"_L1].toObject());
     route.open = object["open"_L1].toBool();
     QJsonObject reply;
     for (const auto &key : {"status"_L1, "headers"_L1, "body"_L1, "text"_L1, "type"_L1}) {
