@@ -83,6 +83,12 @@ void CheckContext::addResource(const Resource &resource)
     }
 }
 
+void CheckContext::keepListed(const QString &step, ListedItems listed)
+{
+    listed.first.resize(std::min<qsizetype>(listed.first.size(), m_limits.probes));
+    m_listed.insert(step, listed);
+}
+
 QString CheckContext::clean(const QString &text, qsizetype maxLength) const
 {
     return m_redactor.clean(text, maxLength);

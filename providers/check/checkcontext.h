@@ -4,11 +4,13 @@
 #include "providers/check/checklimits.h"
 #include "providers/check/checkvalues.h"
 #include "providers/check/finding.h"
+#include "providers/check/listeditems.h"
 #include "providers/check/redactor.h"
 #include "providers/net/httpclient.h"
 
 #include <QElapsedTimer>
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -55,6 +57,9 @@ public:
 
     void addSecret(const QString &name, const Secret &secret);
     void addResource(const Resource &resource);
+    /// Keeps of a step's list what later lists may be asked about.
+    void keepListed(const QString &step, ListedItems listed);
+    ListedItems listed(const QString &step) const { return m_listed.value(step); }
     /// Fit for a report.
     QString clean(const QString &text, qsizetype maxLength = 200) const;
 
@@ -72,6 +77,7 @@ private:
     CheckValues m_values;
     Redactor m_redactor;
     CheckReport m_draft;
+    QHash<QString, ListedItems> m_listed;
     bool m_tokenAccepted = false;
     QElapsedTimer m_since;
     const QFuture<Result<CheckReport>> m_report;

@@ -14,7 +14,8 @@ struct CheckLimits {
     int pages = 50;                                            ///< of one list
     int resources = 5000;                                      ///< kept in a report
     int scopes = 500;                                          ///< kept in a report
-    int probes = 20; ///< workspaces, projects or teams that are asked one by one
+    int probes = 20;       ///< workspaces, projects or teams that are asked one by one
+    int eachRequests = 40; ///< of one list that runs for each item of another
 };
 
 } // namespace patchbay

@@ -1,5 +1,6 @@
 #include "providers/check/checkregistry.h"
 
+#include "providers/check/eachlistingaction.h"
 #include "providers/check/jwtclaims.h"
 #include "providers/check/listingaction.h"
 #include "providers/check/netlify/netlifyhidden.h"
@@ -50,7 +51,7 @@ CheckActions actionsFor(const CheckStep &step)
     case CheckStep::Kind::Request:
         return one<RequestAction>(step);
     case CheckStep::Kind::Listing:
-        return one<ListingAction>(step);
+        return step.each ? one<EachListingAction>(step) : one<ListingAction>(step);
     case CheckStep::Kind::Custom:
         return custom(step);
     }

@@ -17,12 +17,14 @@ ListFetch::ListFetch(CheckContext &context, const Listing &listing, const Send &
 {
 }
 
-void ListFetch::start(const Origin &origin, const QString &path, const Done &done)
+void ListFetch::start(const Origin &origin, const QString &path, const Done &done,
+                      const std::optional<int> &mostPages)
 {
     m_done = done;
     m_items = {};
     m_bytes = 0;
-    m_walk.emplace(m_listing.paging, origin, path, m_context.limits().pages);
+    const int most = m_context.limits().pages;
+    m_walk.emplace(m_listing.paging, origin, path, std::min(most, mostPages.value_or(most)));
     ask(m_walk->first());
 }
 

@@ -35,8 +35,9 @@ public:
 
     ListFetch(CheckContext &context, const Listing &listing, const Send &send, const Judge &judge);
 
-    /// May be called again from `done`.
-    void start(const Origin &origin, const QString &path, const Done &done);
+    /// May be called again from `done`. Asks for so many pages at most as the limits allow, or for fewer.
+    void start(const Origin &origin, const QString &path, const Done &done,
+               const std::optional<int> &mostPages = {});
 
 private:
     void ask(const PageTarget &page);

@@ -2,6 +2,7 @@
 
 #include "providers/check/captures.h"
 #include "providers/check/checkcontext.h"
+#include "providers/check/listingresult.h"
 #include "providers/check/pagetext.h"
 #include "providers/check/requestaction.h"
 #include "providers/check/requestbuilder.h"
@@ -49,29 +50,15 @@ std::optional<Finding> ListingAction::judgePage(const AnswerContent &page, Check
 
 Finding ListingAction::conclude(const ListFetch::Items &items, CheckContext &context) const
 {
-    const Listing &listing = *m_step.listing;
+    const qsizetype count = items.all.size();
     if (m_step.token != CheckStep::TokenUse::None) {
         context.setTokenAccepted();
     }
-    for (const ListItem &item : items.all) {
-        const QString name = item.at(listing.name);
-        context.addResource({.kind = listing.resourceKind,
-                             .id = item.at(listing.id),
-                             .name = name.isEmpty() ? item.at(listing.id) : name,
-                             .detail = listing.hasDetail ? item.at(listing.detail) : QString()});
-    }
-    context.values().set(u"count"_s, QString::number(items.all.size()));
-    if (items.problem) {
-        return pageText(*items.problem, items.all.size());
-    }
-    const auto lookup = context.values().lookup(CheckValues::Secrets::Withheld);
-    const QString detail = QString::fromUtf8(m_step.passed.expand(lookup));
-    if (!items.all.isEmpty() || !listing.whenEmpty) {
-        return Finding::passed(detail);
-    }
-    const Finding general{
-        .outcome = Outcome::Failed, .detail = detail, .hint = {}, .verdict = Verdict::Limited};
-    return weighed(m_step, findingOf(*listing.whenEmpty, general, context));
+    addItems(items.all, m_step, {}, context);
+    context.keepListed(
+        m_step.id, {.title = m_step.title, .first = listedItems(items.all, *m_step.listing), .count = count});
+    context.values().set(u"count"_s, QString::number(count));
+    return items.problem ? pageText(*items.problem, count) : wholeListFinding(m_step, count, context);
 }
 
 } // namespace patchbay

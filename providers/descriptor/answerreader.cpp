@@ -186,6 +186,12 @@ StatusRule readStatusRule(const JsonNode &node, TemplateReader &templates)
     return rule;
 }
 
+bool isCaptureName(const QString &name)
+{
+    static const QStringList results{u"identity"_s, u"expiresAt"_s, u"scopes"_s, u"count"_s};
+    return !results.contains(name) && TextTemplate::parse(u'{' + name + u'}').has_value();
+}
+
 Capture readCapture(const JsonNode &node)
 {
     node.allowKeys({"pointer", "header", "text", "as", "secret", "time", "missingIsNever", "separator"});
@@ -199,8 +205,7 @@ Capture readCapture(const JsonNode &node)
         capture.target = Capture::Target::Scopes;
     } else {
         capture.name = as;
-        const auto name = TextTemplate::parse(u'{' + as + u'}');
-        if (!as.isEmpty() && (!name || as == "count"_L1)) {
+        if (!as.isEmpty() && !isCaptureName(as)) {
             node["as"].refuse(u"is no name for a captured value"_s);
         }
     }

@@ -20,5 +20,7 @@ Meaning readMeaning(const JsonNode &node, TemplateReader &templates);
 Expectation readExpectation(const JsonNode &node, TemplateReader &templates);
 StatusRule readStatusRule(const JsonNode &node, TemplateReader &templates);
 Capture readCapture(const JsonNode &node);
+/// Whether later steps may name a value so.
+bool isCaptureName(const QString &name);
 
 } // namespace patchbay

@@ -23,6 +23,13 @@ struct BasicAuth {
     TextTemplate password;
 };
 
+/// That a step runs once for each item of a list before it.
+struct EachOf {
+    QString list; ///< id of the step that has the list
+    QString as;   ///< placeholder for the item's id in the request. Where an earlier step captured a value of
+                  ///< this name, the step runs for that one only
+};
+
 /// One step of a check plan: a request and how its answer is judged, or a C++ class that does more than data
 /// can say.
 struct CheckStep {
@@ -43,6 +50,8 @@ struct CheckStep {
     QString customCheck;        ///< Custom only: the registered name of the class; everything below is unused
     QList<ValueCondition> when; ///< all must hold, otherwise the step is not shown at all
     QStringList needs;          ///< field keys or captured names; the step is skipped where one has no value
+
+    std::optional<EachOf> each; ///< Listing only
 
     TokenUse token = TokenUse::Auth;
     QByteArray httpMethod = QByteArrayLiteral("GET");

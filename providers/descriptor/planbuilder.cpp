@@ -44,7 +44,44 @@ void addCaptures(KnownNames &known, const ParsedStep &parsed, const MethodDescri
     }
 }
 
-void checkStep(const ParsedStep &parsed, const ParsedMethod &method, KnownNames &known)
+/// The names that the request of a step may use.
+KnownNames knownInRequest(const ParsedStep &parsed, const KnownNames &known)
+{
+    KnownNames inRequest = known;
+    if (parsed.step.each) {
+        inRequest.plain.append(parsed.step.each->as);
+    }
+    return inRequest;
+}
+
+void checkEach(const ParsedStep &parsed, const MethodDescriptor &method, const KnownNames &known,
+               const QStringList &lists)
+{
+    if (!parsed.step.each) {
+        return;
+    }
+    const auto &[list, as] = *parsed.step.each;
+    const JsonNode each = parsed.node["each"];
+    if (!lists.contains(list)) {
+        each["of"].refuse(u"%1 is no list before this one"_s.arg(list));
+    }
+    if (method.field(as)) {
+        each["as"].refuse(u"is the key of a field"_s);
+    } else if (known.secret.contains(as)) {
+        each["as"].refuse(u"is a secret"_s);
+    }
+    const bool isAsked =
+        std::any_of(parsed.templates.begin(), parsed.templates.end(), [&as = as](const TemplateSite &site) {
+            const bool inRequest = site.use == TemplateUse::Address || site.use == TemplateUse::Sent;
+            return inRequest && site.names.contains(as);
+        });
+    if (!isAsked) {
+        each["as"].refuse(u"stands nowhere in the request"_s);
+    }
+}
+
+void checkStep(const ParsedStep &parsed, const ParsedMethod &method, KnownNames &known,
+               const QStringList &lists)
 {
     const CheckStep &step = parsed.step;
     const SecretsSent sent = step.token == CheckStep::TokenUse::None ? SecretsSent::No : SecretsSent::Yes;
@@ -64,9 +101,11 @@ void checkStep(const ParsedStep &parsed, const ParsedMethod &method, KnownNames 
             parsed.node["needs"].refuse(u"%1 names no field and no captured value"_s.arg(name));
         }
     }
+    checkEach(parsed, method.method, known, lists);
+    const KnownNames inRequest = knownInRequest(parsed, known);
     for (const TemplateSite &site : parsed.templates) {
         if (site.use != TemplateUse::Passed) {
-            checkPlaceholders(site, known, sent);
+            checkPlaceholders(site, site.use == TemplateUse::Shown ? known : inRequest, sent);
         }
     }
     addCaptures(known, parsed, method.method);
@@ -115,6 +154,7 @@ std::shared_ptr<const CheckPlan> buildPlan(const ParsedMethod &method, const QLi
     plan->errorPointers = errorPointers;
     KnownNames known = namesOfFields(method.method);
     QStringList ids;
+    QStringList lists;
     bool proves = false;
     for (const ParsedStep &parsed : steps) {
         if (!parsed.methods.isEmpty() && !parsed.methods.contains(method.method.id)) {
@@ -124,7 +164,10 @@ std::shared_ptr<const CheckPlan> buildPlan(const ParsedMethod &method, const QLi
             parsed.node["id"].refuse(u"is used twice"_s);
         }
         ids.append(parsed.step.id);
-        checkStep(parsed, method, known);
+        checkStep(parsed, method, known, lists);
+        if (parsed.step.listing) {
+            lists.append(parsed.step.id);
+        }
         proves = proves || (parsed.step.required && asksAboutTheToken(parsed.step));
         plan->steps.append(parsed.step);
     }

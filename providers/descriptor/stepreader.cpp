@@ -43,6 +43,16 @@ void readAddress(CheckStep &step, const JsonNode &node, TemplateReader &template
     step.path = templates.readText(node, path, TemplateUse::Address);
 }
 
+EachOf readEach(const JsonNode &node)
+{
+    node.allowKeys({"of", "as"});
+    EachOf each{.list = readId(node["of"]), .as = node["as"].text()};
+    if (!each.as.isEmpty() && !isCaptureName(each.as)) {
+        node["as"].refuse(u"is no name for a captured value"_s);
+    }
+    return each;
+}
+
 void readRequest(CheckStep &step, const JsonNode &node, TemplateReader &templates)
 {
     if (const JsonNode token = node["token"]; token.exists()) {
@@ -114,9 +124,9 @@ ParsedStep readStep(const JsonNode &node)
     if (custom.exists()) {
         node.allowKeys({"id", "title", "required", "methods", "when", "needs", "custom"});
     } else {
-        node.allowKeys({"id", "title", "required", "methods", "when", "needs", "token", "method", "url",
-                        "headers", "basic", "body", "format", "contentType", "expect", "capture", "statuses",
-                        "passed", "list"});
+        node.allowKeys({"id",          "title",  "required", "methods",  "when",   "needs", "each",
+                        "token",       "method", "url",      "headers",  "basic",  "body",  "format",
+                        "contentType", "expect", "capture",  "statuses", "passed", "list"});
     }
     step.id = readId(node["id"]);
     step.title = node["title"].text();
@@ -133,6 +143,12 @@ ParsedStep readStep(const JsonNode &node)
     } else {
         readRequest(step, node, templates);
         readAnswer(step, node, templates);
+        if (const JsonNode each = node["each"]; each.exists()) {
+            step.each = readEach(each);
+            if (!step.listing) {
+                each.refuse(u"needs a list"_s);
+            }
+        }
     }
     parsed.templates = templates.sites();
     return parsed;

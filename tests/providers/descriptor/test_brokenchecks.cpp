@@ -201,6 +201,46 @@ void addCursors()
            "checks[2].list.paging.in: needs a json or graphql body");
 }
 
+void addEach()
+{
+    const QByteArray last = R"({"id": "rest", "title": "Rest", )";
+    const auto row = [&last](const char *name, const QByteArray &each, const QByteArray &url,
+                             const char *problem) {
+        const QByteArray pages = R"({"id": "pages", "title": "Pages", "methods": ["token"], "url": ")" + url +
+                                 R"(", "each": )" + each +
+                                 R"(, "list": {"kind": "Page", "items": "", "id": "", "name": ""}}, )";
+        addRow(name, last, pages + last, problem);
+    };
+    row("each of nothing", R"({"as": "site"})", "/sites/{site}", "checks[3].each.of: is missing");
+    row("each as nothing", R"({"of": "sites"})", "/sites/{site}", "checks[3].each.as: is missing");
+    row("each of no list", R"({"of": "user", "as": "site"})", "/sites/{site}",
+        "checks[3].each.of: user is no list before this one");
+    row("each of itself", R"({"of": "pages", "as": "site"})", "/sites/{site}",
+        "checks[3].each.of: pages is no list before this one");
+    row("each by no name", R"({"of": "sites", "as": "a-b"})", "/sites/{site}",
+        "checks[3].each.as: is no name for a captured value");
+    row("each as a result", R"({"of": "sites", "as": "count"})", "/sites/{count}",
+        "checks[3].each.as: is no name for a captured value");
+    row("each as a field", R"({"of": "sites", "as": "team"})", "/sites/{team}",
+        "checks[3].each.as: is the key of a field");
+    row("each never asked", R"({"of": "sites", "as": "site"})", "/sites",
+        "checks[3].each.as: stands nowhere in the request");
+    row("each asked otherwise", R"({"of": "sites", "as": "site"})", "/sites/{page}",
+        "checks[3].each.as: stands nowhere in the request");
+    row("each with more", R"({"of": "sites", "as": "site", "most": 3})", "/sites/{site}",
+        "checks[3].each.most: unknown key");
+    addRow("each later", last,
+           R"({"id": "pages", "title": "Pages", "methods": ["token"], "url": "/sites/{site}",
+               "each": {"of": "sites", "as": "site"}, "list": {"kind": "Page", "items": "", "id": "", "name": ""}},
+              {"id": "later", "title": "Later", "methods": ["token"], "url": "/later/{site}",
+               "expect": [{"pointer": "/later", "exists": true}]}, )" +
+               last,
+           "checks[4].url: {site} names no field and no captured value");
+    addRow("each of a request", R"("expect": [{"pointer": "/me")",
+           R"("each": {"of": "sites", "as": "site"}, "expect": [{"pointer": "/me")",
+           "checks[4].each: needs a list");
+}
+
 } // namespace
 
 void TestBrokenChecks::refuses_data()
@@ -212,6 +252,7 @@ void TestBrokenChecks::refuses_data()
     addAnswers();
     addPlans();
     addCursors();
+    addEach();
 }
 
 void TestBrokenChecks::refuses()

@@ -21,7 +21,7 @@ private slots:
     void captures();
     void conditions();
     void listings();
-    void placesOfCursors();
+    void listsOfEach();
 
 private:
     const CheckStep &step(const QString &method, const QString &id) const;
@@ -98,8 +98,8 @@ void TestEveryShape::stepsOfEachMethod()
         }
         return result.join(u' ');
     };
-    QCOMPARE(ids(u"token"_s), u"service login pages offsets cursors links nexts bodies ranges"_s);
-    QCOMPARE(ids(u"basic"_s), u"service login form pages offsets cursors links nexts bodies ranges more"_s);
+    QCOMPARE(ids(u"token"_s), u"service login pages offsets cursors links nexts each ranges"_s);
+    QCOMPARE(ids(u"basic"_s), u"service login form pages offsets cursors links nexts each ranges more"_s);
 }
 
 void TestEveryShape::request()
@@ -215,12 +215,16 @@ void TestEveryShape::listings()
     QCOMPARE(*nexts.next, (AnswerPart{AnswerPart::Source::Header, u"X-Next"_s}));
 }
 
-void TestEveryShape::placesOfCursors()
+void TestEveryShape::listsOfEach()
 {
-    const Paging bodies = step(u"token"_s, u"bodies"_s).listing->paging;
-    QCOMPARE(bodies.kind, Paging::Kind::Cursor);
-    QCOMPARE(bodies.place, Paging::Place::Body);
-    QCOMPARE(bodies.parameter, u"/page/after"_s);
+    QVERIFY(!step(u"token"_s, u"nexts"_s).each);
+    const CheckStep &each = step(u"token"_s, u"each"_s);
+    QCOMPARE(each.each->list, u"nexts"_s);
+    QCOMPARE(each.each->as, u"row"_s);
+    QCOMPARE(each.path.names(), QStringList{u"row"_s});
+    QCOMPARE(each.listing->paging.kind, Paging::Kind::Cursor);
+    QCOMPARE(each.listing->paging.place, Paging::Place::Body);
+    QCOMPARE(each.listing->paging.parameter, u"/page/after"_s);
     const Paging ranges = step(u"token"_s, u"ranges"_s).listing->paging;
     QCOMPARE(ranges.place, Paging::Place::Header);
     QCOMPARE(ranges.parameter, u"Range"_s);
