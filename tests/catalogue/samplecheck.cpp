@@ -84,6 +84,7 @@ CheckReport SampleCheck::run(const sandbox::SampleCase &given, const sandbox::Be
         sampled->replaceReplies(given.replies);
     }
     m_server->setBehaviour(behaviour);
+    m_server->forgetRequests();
     CheckRequest request;
     request.app = &m_app;
     request.method = given.method;

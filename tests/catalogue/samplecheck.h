@@ -21,6 +21,8 @@ public:
 
     CheckReport run(const sandbox::SampleCase &given, const sandbox::Behaviour &behaviour = {});
     QUrl url() const { return m_server->url(); }
+    /// What the last run sent.
+    const QList<sandbox::RecordedRequest> &requests() const { return m_server->requests(); }
     const sandbox::AppSamples &samples() const { return m_samples; }
     const ProviderDescriptor &app() const { return m_app; }
 

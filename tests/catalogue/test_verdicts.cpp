@@ -1,6 +1,7 @@
 #include "tests/catalogue/judgementtable.h"
 #include "tests/catalogue/plainjudge.h"
 #include "tests/catalogue/samplecheck.h"
+#include "tests/catalogue/secondpages.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,6 +63,8 @@ private slots:
     void everyAppHasSamples();
     void verdict_data();
     void verdict();
+    void everyPagedListGoesOn();
+    void everyListOfEachAsksAboutSeveral();
     void theTableIsLarge();
     void theReadmeTellsThePlainJudgement();
 
@@ -70,6 +73,7 @@ private:
     std::map<QString, std::unique_ptr<SampleCheck>> m_checks;
     QStringList m_troubles;
     QMap<QString, int> m_rows;
+    SecondPages m_pages;
     PlainJudge m_plain;
     JudgementTable m_judgements;
 };
@@ -135,6 +139,9 @@ void TestVerdicts::verdict()
     }
     const CheckReport report = check.run(given, behaviour);
     ++m_rows[app];
+    if (own >= 0) {
+        m_pages.note(app, *check.app().method(given.method), check.requests());
+    }
     QJsonObject expect = given.expect;
     if (general >= 0) {
         expect.insert(u"verdict"_s, toString(generalCases()[general].verdict));
@@ -145,6 +152,20 @@ void TestVerdicts::verdict()
         m_plain.takesForValid(check.samples(), given, *check.app().method(given.method), check.url());
     m_judgements.add(check.app().name, QString::fromUtf8(QTest::currentDataTag()).section(u": "_s, 1),
                      report.verdict, plain);
+}
+
+void TestVerdicts::everyPagedListGoesOn()
+{
+    const QStringList lists = m_pages.endingEarly();
+    QVERIFY2(lists.isEmpty(), qPrintable(u"never past the first page:\n"_s + lists.join(u'\n')));
+    qInfo("%d lists were read on past their first page.", m_pages.pagedLists());
+}
+
+void TestVerdicts::everyListOfEachAsksAboutSeveral()
+{
+    const QStringList lists = m_pages.askedOnce();
+    QVERIFY2(lists.isEmpty(), qPrintable(u"never about a second one:\n"_s + lists.join(u'\n')));
+    qInfo("%d lists were asked for of each item of another.", m_pages.eachLists());
 }
 
 void TestVerdicts::theTableIsLarge()
