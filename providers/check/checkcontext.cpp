@@ -33,13 +33,17 @@ CheckContext::~CheckContext()
     m_current.cancel();
 }
 
+std::chrono::milliseconds CheckContext::used() const
+{
+    return std::chrono::milliseconds(m_since.elapsed()) - m_client.waited();
+}
+
 void CheckContext::send(const Origin &origin, const HttpRequest &request, const Receive &receive)
 {
     if (m_report.isCanceled()) {
         return;
     }
-    const auto used = std::chrono::milliseconds(m_since.elapsed()) - m_client.waited();
-    const auto left = std::max(m_limits.whole - used, std::chrono::milliseconds(0));
+    const auto left = std::max(m_limits.whole - used(), std::chrono::milliseconds(0));
     m_client.setTotal(std::min(m_limits.http.total, left));
     m_current = m_client.send(origin, request);
     deliver(m_current, this, [this, receive](const Result<HttpOutcome> &result) {

@@ -13,6 +13,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 
 namespace patchbay
@@ -42,6 +43,9 @@ public:
     /// Identity, expiry, scopes and resources; its checks and verdict are the run's.
     CheckReport &draft() { return m_draft; }
     const CheckReport &draft() const { return m_draft; }
+
+    /// The time that this check took so far, without that spent waiting for its turn.
+    std::chrono::milliseconds used() const;
 
     /// Sends one request after another; `receive` is dropped when this context goes, and the request aborted.
     void send(const Origin &origin, const HttpRequest &request, const Receive &receive);

@@ -16,6 +16,8 @@ struct CheckLimits {
     int scopes = 500;                                          ///< kept in a report
     int probes = 20;       ///< workspaces, projects or teams that are asked one by one
     int eachRequests = 40; ///< of one list that runs for each item of another
+    std::chrono::milliseconds eachTime =
+        std::chrono::seconds(15); ///< after which it asks about no further item
 };
 
 } // namespace patchbay

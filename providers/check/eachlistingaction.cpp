@@ -26,6 +26,7 @@ void EachListingAction::start(CheckContext &context, const Done &done)
     m_parents = parents(context);
     m_result.title = m_parents.title;
     m_result.parents = m_parents.count;
+    m_from = context.used();
     if (m_parents.first.isEmpty()) {
         done(Finding::skipped());
         return;
@@ -53,9 +54,7 @@ ListedItems EachListingAction::parents(const CheckContext &context) const
 
 void EachListingAction::next(CheckContext &context, const Done &done)
 {
-    const CheckLimits &limits = context.limits();
-    const int left = limits.eachRequests - m_requests;
-    if (m_result.asked == m_parents.first.size() || left <= 0 || m_result.items >= limits.resources) {
+    if (isOver(context)) {
         done(conclude(context));
         return;
     }
@@ -70,7 +69,15 @@ void EachListingAction::next(CheckContext &context, const Done &done)
         [this, &context, done](const std::expected<ListFetch::Items, Finding> &items) {
             receive(items, context, done);
         },
-        left);
+        context.limits().eachRequests - m_requests);
+}
+
+bool EachListingAction::isOver(const CheckContext &context) const
+{
+    const CheckLimits &limits = context.limits();
+    const bool tookLong = m_result.asked > 0 && context.used() - m_from >= limits.eachTime;
+    return tookLong || m_result.asked == m_parents.first.size() || m_requests >= limits.eachRequests ||
+           m_result.items >= limits.resources;
 }
 
 void EachListingAction::receive(const std::expected<ListFetch::Items, Finding> &items, CheckContext &context,

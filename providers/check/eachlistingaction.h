@@ -8,6 +8,7 @@
 
 #include <QList>
 
+#include <chrono>
 #include <optional>
 
 namespace patchbay
@@ -25,6 +26,7 @@ public:
 private:
     ListedItems parents(const CheckContext &context) const;
     void next(CheckContext &context, const Done &done);
+    bool isOver(const CheckContext &context) const;
     void receive(const std::expected<ListFetch::Items, Finding> &items, CheckContext &context,
                  const Done &done);
     std::optional<Finding> judgePage(const AnswerContent &page, CheckContext &context);
@@ -34,6 +36,7 @@ private:
     ListedItems m_parents;
     std::optional<ListFetch> m_fetch;
     int m_requests = 0;
+    std::chrono::milliseconds m_from{0}; ///< of the check's time, when this began
     bool m_isFirst = true;
     EachResult m_result;
     QList<ListedItem> m_listed;

@@ -72,6 +72,7 @@ private slots:
     void stopsWhereNobodyAnswers();
     void asksABoundedNumber();
     void sendsABoundedNumber();
+    void takesABoundedTime();
     void canBeAskedAboutItself();
 };
 
@@ -215,6 +216,18 @@ void TestDescribedEach::sendsABoundedNumber()
              u"Team b: The list is very long, so only the first 3 are shown. "
              "Teams: only the first 2 of 3 were asked, so only 4 are shown."_s);
     QCOMPARE(harness->network->requests().size(), 5);
+}
+
+void TestDescribedEach::takesABoundedTime()
+{
+    CheckLimits limits = CheckHarness::quickLimits();
+    limits.eachTime = {};
+    const auto harness = CheckHarness::described(teamsAndRows(), {}, limits);
+    harness->answer({{u"GET /teams"_s, teams({u"a"_s, u"b"_s})},
+                     {u"GET /teams/a/rows"_s, rows("1")},
+                     {u"GET /teams/b/rows"_s, rows("1")}});
+    QCOMPARE(checkOf(harness->run(), u"rows"_s).detail,
+             u"Teams: only the first 1 of 2 were asked, so only 1 are shown."_s);
 }
 
 void TestDescribedEach::canBeAskedAboutItself()
