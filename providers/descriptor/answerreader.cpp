@@ -1,8 +1,5 @@
 #include "providers/descriptor/answerreader.h"
 
-#include <QJsonArray>
-#include <QRegularExpression>
-
 namespace patchbay
 {
 
@@ -42,7 +39,7 @@ void readMeaningInto(Meaning &meaning, const JsonNode &node, TemplateReader &tem
 /// A flag whose only sense is to be there.
 void readMark(const JsonNode &node)
 {
-    if (node.value() != QJsonValue(true)) {
+    if (!node.is(JsonType::True)) {
         node.refuse(u"must be true"_s);
     }
 }
@@ -53,10 +50,10 @@ QList<QJsonValue> readValues(const JsonNode &node, bool textsOnly)
     for (const JsonNode &item : node.items()) {
         if (textsOnly) {
             item.text();
-        } else if (item.value().isArray() || item.value().isObject()) {
+        } else if (item.is(JsonType::List) || item.is(JsonType::Object)) {
             item.refuse(u"must be a text, a number, true, false or null"_s);
         }
-        values.append(item.value());
+        values.append(item.json());
     }
     return values;
 }
@@ -66,7 +63,7 @@ AnswerCondition readConditionKeys(const JsonNode &node)
     AnswerCondition condition;
     condition.part = readPart(node);
     int kinds = 0;
-    const auto has = [&](const char *key) { return node[key].exists() && ++kinds; };
+    const auto has = [&](std::string_view key) { return node[key].exists() && ++kinds; };
     if (has("exists")) {
         condition.kind = AnswerCondition::Kind::Exists;
         readMark(node["exists"]);
@@ -95,10 +92,10 @@ AnswerCondition readConditionKeys(const JsonNode &node)
         condition.kind = AnswerCondition::Kind::Prefix;
         // A prefix may well end in a blank, as Windmill's "CE " does.
         for (const JsonNode &item : node["prefix"].items()) {
-            if (item.value().toString().isEmpty()) {
+            if (item.anyText().isEmpty()) {
                 item.refuse(u"must be a text"_s);
             }
-            condition.values.append(item.value());
+            condition.values.append(item.json());
         }
     }
     if (has("contains")) {
@@ -111,17 +108,28 @@ AnswerCondition readConditionKeys(const JsonNode &node)
     return condition;
 }
 
+/// After `~`, a JSON pointer knows 0 and 1 only.
+bool hasBadEscape(QStringView pointer)
+{
+    for (qsizetype at = pointer.indexOf(u'~'); at >= 0; at = pointer.indexOf(u'~', at + 1)) {
+        const QStringView next = pointer.sliced(at + 1).left(1);
+        if (next != u'0' && next != u'1') {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 QString readPointer(const JsonNode &node, PointerStar star)
 {
-    if (!node.exists() || !node.value().isString()) {
+    if (!node.is(JsonType::Text)) {
         node.text();
         return {};
     }
-    const QString pointer = node.value().toString();
-    static const QRegularExpression badEscape(u"~(?![01])"_s);
-    if ((!pointer.isEmpty() && !pointer.startsWith(u'/')) || badEscape.match(pointer).hasMatch()) {
+    const QString pointer = node.anyText();
+    if ((!pointer.isEmpty() && !pointer.startsWith(u'/')) || hasBadEscape(pointer)) {
         node.refuse(u"must be a JSON pointer"_s);
     } else if (star == PointerStar::Forbidden && pointer.split(u'/').contains(u"*"_s)) {
         node.refuse(u"must not hold *"_s);
@@ -226,14 +234,14 @@ Capture readCapture(const JsonNode &node)
     }
     capture.missingIsNever = node["missingIsNever"].flagOr(false);
     if (capture.target != Capture::Target::ExpiresAt) {
-        for (const char *key : {"time", "missingIsNever"}) {
+        for (const std::string_view key : {"time", "missingIsNever"}) {
             if (node[key].exists()) {
                 node[key].refuse(u"must be given for expiresAt only"_s);
             }
         }
     }
     if (const JsonNode separator = node["separator"]; separator.exists()) {
-        capture.separator = separator.value().toString();
+        capture.separator = separator.anyText();
         if (capture.separator.isEmpty() || !isScopes) {
             separator.refuse(isScopes ? u"must be a text"_s : u"must be given for scopes only"_s);
         }

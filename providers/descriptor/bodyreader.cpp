@@ -45,20 +45,20 @@ RequestBody readBody(const JsonNode &node, TemplateReader &templates)
     }
     if (json.exists()) {
         body.kind = RequestBody::Kind::Json;
-        body.json = json.value();
-        if (!json.value().isObject() && !json.value().isArray()) {
+        body.json = json.json();
+        if (!json.is(JsonType::Object) && !json.is(JsonType::List)) {
             json.refuse(u"must be an object or a list"_s);
         }
-        readTemplatesIn(json.value(), json, templates);
+        readTemplatesIn(body.json, json, templates);
     } else if (query.exists()) {
         body.kind = RequestBody::Kind::GraphQl;
         body.query = query.text();
         if (variables.exists()) {
-            if (!variables.value().isObject()) {
+            if (!variables.is(JsonType::Object)) {
                 variables.refuse(u"must be an object"_s);
             }
-            body.json = variables.value();
-            readTemplatesIn(variables.value(), variables, templates);
+            body.json = variables.json();
+            readTemplatesIn(body.json, variables, templates);
         }
     } else {
         body.kind = RequestBody::Kind::Form;

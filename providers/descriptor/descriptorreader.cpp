@@ -2,7 +2,7 @@
 
 #include "providers/descriptor/answerreader.h"
 #include "providers/descriptor/customchecks.h"
-#include "providers/descriptor/duplicatekeys.h"
+#include "providers/descriptor/fieldreader.h"
 #include "providers/descriptor/jsonnode.h"
 #include "providers/descriptor/methodreader.h"
 #include "providers/descriptor/planbuilder.h"
@@ -10,8 +10,6 @@
 #include "providers/descriptor/words.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -23,11 +21,30 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// A text that is all of what `pattern` describes.
-QString readForm(const JsonNode &node, const QRegularExpression &pattern, const QString &reason)
+bool isTwoLetters(const QString &text)
+{
+    const auto letters = text.toUcs4();
+    return letters.size() == 2 &&
+           std::ranges::all_of(letters, [](char32_t c) { return QChar::isLetterOrNumber(c); });
+}
+
+bool isColor(QStringView text)
+{
+    const auto isHex = [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'f'); };
+    return text.size() == 7 && text.front() == u'#' && std::ranges::all_of(text.sliced(1), isHex);
+}
+
+bool isVariable(const QString &name)
+{
+    const auto fits = [](QChar c) { return isUpper(c) || isDigit(c) || c == u'_'; };
+    return !name.isEmpty() && std::ranges::all_of(name, fits) && !isDigit(name.front());
+}
+
+/// A text that `fits`.
+template <typename Fits> QString readForm(const JsonNode &node, Fits fits, const QString &reason)
 {
     const QString text = node.text();
-    if (!pattern.match(text).hasMatch()) {
+    if (!fits(text)) {
         node.refuse(reason);
     }
     return text;
@@ -35,8 +52,6 @@ QString readForm(const JsonNode &node, const QRegularExpression &pattern, const 
 
 void readFace(ProviderDescriptor &app, const JsonNode &root, const QString &fileName)
 {
-    static const QRegularExpression twoLetters(u"^[\\p{L}\\p{N}]{2}$"_s);
-    static const QRegularExpression hexColor(u"^#[0-9a-f]{6}$"_s);
     app.id = readId(root["id"]);
     if (app.id + u".json"_s != fileName) {
         root["id"].refuse(u"must be %1, as the file is named"_s.arg(fileName.chopped(5)));
@@ -44,16 +59,15 @@ void readFace(ProviderDescriptor &app, const JsonNode &root, const QString &file
     app.name = root["name"].text();
     app.category = root["category"].text();
     app.aliases = root["aliases"].optionalTexts();
-    app.monogram = readForm(root["monogram"], twoLetters, u"must be two letters"_s);
-    app.color = readForm(root["color"], hexColor, u"must be #rrggbb in lower case"_s);
+    app.monogram = readForm(root["monogram"], isTwoLetters, u"must be two letters"_s);
+    app.color = readForm(root["color"], isColor, u"must be #rrggbb in lower case"_s);
 }
 
 void readEnvironment(ProviderDescriptor &app, const JsonNode &node)
 {
-    static const QRegularExpression form(u"^[A-Z_][A-Z0-9_]*$"_s);
     for (const auto &[name, value] : node.members()) {
         const QString key = value.text();
-        if (!form.match(name).hasMatch()) {
+        if (!isVariable(name)) {
             value.refuse(u"is no name for an environment variable"_s);
         }
         if (std::none_of(app.methods.begin(), app.methods.end(),
@@ -111,6 +125,18 @@ void refuseForeignClass(const JsonNode &node, const QString &owner, const QStrin
     }
 }
 
+/// What is wrong with a text that is no JSON, and where.
+QString syntaxProblem(const QByteArray &bytes)
+{
+    QJsonParseError syntax;
+    QJsonDocument::fromJson(bytes, &syntax);
+    if (syntax.error == QJsonParseError::NoError) {
+        return u"is no JSON as RFC 8259 has it"_s; // Qt is more lenient
+    }
+    const qsizetype line = bytes.first(std::min<qsizetype>(syntax.offset, bytes.size())).count('\n') + 1;
+    return u"line %1: %2"_s.arg(line).arg(syntax.errorString());
+}
+
 ProviderDescriptor readDescriptor(const JsonNode &root, const QString &fileName)
 {
     root.allowKeys({"$schema", "id", "name", "category", "aliases", "monogram", "color", "methods", "checks",
@@ -142,24 +168,26 @@ ProviderDescriptor readDescriptor(const JsonNode &root, const QString &fileName)
 } // namespace
 
 std::expected<ProviderDescriptor, CatalogProblem> parseDescriptor(const QString &fileName,
-                                                                  const QByteArray &bytes)
+                                                                  const QByteArray &bytes, Patterns patterns)
 {
     if (bytes.size() > maxDescriptorBytes) {
         return std::unexpected(CatalogProblem{fileName, u"is larger than 256 KiB"_s});
     }
-    QJsonParseError syntax;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &syntax);
-    if (syntax.error != QJsonParseError::NoError) {
-        const qsizetype line = bytes.first(std::min<qsizetype>(syntax.offset, bytes.size())).count('\n') + 1;
-        return std::unexpected(
-            CatalogProblem{fileName, u"line %1: %2"_s.arg(line).arg(syntax.errorString())});
+    const std::optional<JsonText> text = JsonText::parse(bytes);
+    if (!text) {
+        return std::unexpected(CatalogProblem{fileName, syntaxProblem(bytes)});
     }
-    if (const auto key = duplicateKey(bytes)) {
+    if (const auto key = text->repeatedKey()) {
         return std::unexpected(CatalogProblem{fileName, u"%1: stands twice in one object"_s.arg(*key)});
     }
     ReadProblem problem;
-    const JsonNode root(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, problem);
+    const JsonNode root(*text, problem);
     ProviderDescriptor app = readDescriptor(root, fileName);
+    if (patterns == Patterns::Compiled) {
+        for (const JsonNode &method : root["methods"].optionalItems()) {
+            checkPatterns(method["fields"]);
+        }
+    }
     if (problem.text()) {
         return std::unexpected(CatalogProblem{fileName, *problem.text()});
     }

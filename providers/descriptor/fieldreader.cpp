@@ -67,7 +67,7 @@ void readFormat(FieldDescriptor &field, const JsonNode &node)
         return;
     }
     node.allowKeys({"pattern", "hint"});
-    field.formatPattern = readPattern(node["pattern"]);
+    field.formatPattern = node["pattern"].text();
     field.formatHint = node["hint"].text();
 }
 
@@ -121,6 +121,15 @@ QList<FieldDescriptor> readFields(const JsonNode &node)
         node.refuse(u"none is a secret"_s);
     }
     return fields;
+}
+
+void checkPatterns(const JsonNode &fields)
+{
+    for (const JsonNode &field : fields.optionalItems()) {
+        if (const JsonNode pattern = field["format"]["pattern"]; pattern.exists()) {
+            checkPattern(pattern);
+        }
+    }
 }
 
 } // namespace patchbay

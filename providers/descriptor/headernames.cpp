@@ -1,8 +1,11 @@
 #include "providers/descriptor/headernames.h"
 
-#include <QRegularExpression>
+#include "providers/descriptor/words.h"
+
 #include <QString>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace patchbay
 {
@@ -11,8 +14,10 @@ using namespace Qt::StringLiterals;
 
 bool isHeaderName(const QString &name)
 {
-    static const QRegularExpression token(u"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"_s);
-    return token.match(name).hasMatch();
+    const auto isToken = [](QChar c) {
+        return isLower(c) || isUpper(c) || isDigit(c) || "!#$%&'*+.^_`|~-"_L1.contains(c);
+    };
+    return !name.isEmpty() && std::ranges::all_of(name, isToken);
 }
 
 bool isReservedHeader(const QString &name)

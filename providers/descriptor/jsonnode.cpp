@@ -1,8 +1,5 @@
 #include "providers/descriptor/jsonnode.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +8,21 @@ namespace patchbay
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+QString joined(const QString &path, const QString &rest)
+{
+    return path.isEmpty() ? rest : path + u'.' + rest;
+}
+
+bool isControl(QChar c)
+{
+    return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
+}
+
+} // namespace
+
 void ReadProblem::report(const QString &path, const QString &reason)
 {
     if (!m_text) {
@@ -18,56 +30,78 @@ void ReadProblem::report(const QString &path, const QString &reason)
     }
 }
 
-JsonNode::JsonNode(QJsonValue value, QString path, ReadProblem &problem)
-    : m_value(std::move(value))
-    , m_path(std::move(path))
+JsonNode::JsonNode(const JsonText &text, ReadProblem &problem)
+    : m_text(&text)
     , m_problem(&problem)
+{
+}
+
+JsonNode::JsonNode(const JsonNode &parent, int value)
+    : m_text(parent.m_text)
+    , m_problem(parent.m_problem)
+    , m_value(value)
 {
 }
 
 void JsonNode::refuse(const QString &reason) const
 {
-    m_problem->report(m_path, reason);
+    const QString path =
+        exists() ? m_text->path(m_value)
+                 : joined(m_text->path(m_parent), QString::fromLatin1(m_key.data(), qsizetype(m_key.size())));
+    m_problem->report(path, reason);
 }
 
-bool JsonNode::is(QJsonValue::Type type, const char *reason) const
+bool JsonNode::mustBe(JsonType type, const char *reason) const
 {
-    if (m_value.type() == type) {
+    if (is(type)) {
         return true;
     }
     refuse(exists() ? QString::fromLatin1(reason) : u"is missing"_s);
     return false;
 }
 
-void JsonNode::allowKeys(std::initializer_list<const char *> keys) const
+QJsonValue JsonNode::json() const
 {
-    if (!is(QJsonValue::Object, "must be an object")) {
+    return exists() ? m_text->json(m_value) : QJsonValue(QJsonValue::Undefined);
+}
+
+QString JsonNode::anyText() const
+{
+    return is(JsonType::Text) ? m_text->text(m_value) : QString();
+}
+
+void JsonNode::allowKeys(std::initializer_list<std::string_view> keys) const
+{
+    if (!mustBe(JsonType::Object, "must be an object")) {
         return;
     }
-    for (const QString &key : m_value.toObject().keys()) {
-        if (std::none_of(keys.begin(), keys.end(),
-                         [&](const char *known) { return key == QLatin1String(known); })) {
-            child(key).refuse(u"unknown key"_s);
+    for (int at = m_text->firstChild(m_value); at != JsonText::none; at = m_text->nextSibling(at)) {
+        if (std::ranges::find(keys, m_text->key(at)) == keys.end()) {
+            JsonNode(*this, at).refuse(u"unknown key"_s);
         }
     }
 }
 
-JsonNode JsonNode::child(const QString &key) const
+JsonNode JsonNode::operator[](std::string_view key) const
 {
-    return {m_value.toObject().value(key), m_path.isEmpty() ? key : m_path + u'.' + key, *m_problem};
-}
-
-JsonNode JsonNode::operator[](const char *key) const
-{
-    return child(QString::fromLatin1(key));
+    if (!exists()) {
+        return *this;
+    }
+    JsonNode child(*this, m_text->child(m_value, key));
+    if (!child.exists()) {
+        child.m_parent = m_value;
+        child.m_key = key;
+    }
+    return child;
 }
 
 QList<std::pair<QString, JsonNode>> JsonNode::members() const
 {
     QList<std::pair<QString, JsonNode>> result;
-    if (exists() && is(QJsonValue::Object, "must be an object")) {
-        for (const QString &key : m_value.toObject().keys()) {
-            result.append({key, child(key)});
+    if (exists() && mustBe(JsonType::Object, "must be an object")) {
+        for (int at = m_text->firstChild(m_value); at != JsonText::none; at = m_text->nextSibling(at)) {
+            const std::string_view key = m_text->key(at);
+            result.append({QString::fromUtf8(key.data(), qsizetype(key.size())), JsonNode(*this, at)});
         }
     }
     return result;
@@ -76,15 +110,14 @@ QList<std::pair<QString, JsonNode>> JsonNode::members() const
 QList<JsonNode> JsonNode::items() const
 {
     QList<JsonNode> result;
-    if (!is(QJsonValue::Array, "must be a list")) {
+    if (!mustBe(JsonType::List, "must be a list")) {
         return result;
     }
-    const QJsonArray array = m_value.toArray();
-    if (array.isEmpty()) {
-        refuse(u"must not be empty"_s);
+    for (int at = m_text->firstChild(m_value); at != JsonText::none; at = m_text->nextSibling(at)) {
+        result.append(JsonNode(*this, at));
     }
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        result.append(JsonNode(array.at(i), u"%1[%2]"_s.arg(m_path).arg(i), *m_problem));
+    if (result.isEmpty()) {
+        refuse(u"must not be empty"_s);
     }
     return result;
 }
@@ -96,16 +129,15 @@ QList<JsonNode> JsonNode::optionalItems() const
 
 QString JsonNode::text() const
 {
-    if (!is(QJsonValue::String, "must be a text")) {
+    if (!mustBe(JsonType::Text, "must be a text")) {
         return {};
     }
-    const QString text = m_value.toString();
-    if (text.trimmed().isEmpty()) {
+    const QString text = m_text->text(m_value);
+    if (std::ranges::all_of(text, [](QChar c) { return c.isSpace(); })) {
         refuse(u"must not be empty"_s);
-    } else if (text != text.trimmed()) {
+    } else if (text.front().isSpace() || text.back().isSpace()) {
         refuse(u"must not start or end with a blank"_s);
-    } else if (std::any_of(text.begin(), text.end(),
-                           [](QChar c) { return c.category() == QChar::Other_Control; })) {
+    } else if (std::ranges::any_of(text, isControl)) {
         refuse(u"must not hold control characters"_s);
     }
     return text;
@@ -132,16 +164,21 @@ QStringList JsonNode::optionalTexts() const
 
 bool JsonNode::flagOr(bool otherwise) const
 {
-    return exists() && is(QJsonValue::Bool, "must be true or false") ? m_value.toBool() : otherwise;
+    if (!exists() || is(JsonType::True) || is(JsonType::False)) {
+        return exists() ? is(JsonType::True) : otherwise;
+    }
+    refuse(u"must be true or false"_s);
+    return otherwise;
 }
 
 int JsonNode::number(int least, int most) const
 {
-    if (!is(QJsonValue::Double, "must be a number")) {
+    if (!mustBe(JsonType::Number, "must be a number")) {
         return least;
     }
-    const double number = m_value.toDouble();
-    if (number < least || number > most || std::floor(number) != number) {
+    const double number = m_text->number(m_value);
+    // Written so that what is no number at all is refused too.
+    if (!(number >= least && number <= most) || std::floor(number) != number) {
         refuse(u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
         return least;
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "providers/descriptor/jsontext.h"
+
 #include <QJsonValue>
 #include <QList>
 #include <QString>
@@ -7,6 +9,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace patchbay
@@ -28,17 +31,19 @@ private:
 class JsonNode
 {
 public:
-    /// `problem` must outlive the node and all that come from it.
-    JsonNode(QJsonValue value, QString path, ReadProblem &problem);
+    /// The whole of `text`, which must outlive the node and all that come from it, as `problem` must.
+    JsonNode(const JsonText &text, ReadProblem &problem);
 
-    const QString &path() const { return m_path; }
-    const QJsonValue &value() const { return m_value; }
-    bool exists() const { return !m_value.isUndefined(); }
+    bool exists() const { return m_value != JsonText::none; }
+    bool is(JsonType type) const { return exists() && m_text->type(m_value) == type; }
+    QJsonValue json() const; ///< undefined where it is not there
+    QString anyText() const; ///< without the conditions of text(); empty where it is none
     void refuse(const QString &reason) const;
 
     /// Reports unless this is an object that has none but these keys.
-    void allowKeys(std::initializer_list<const char *> keys) const;
-    JsonNode operator[](const char *key) const;
+    void allowKeys(std::initializer_list<std::string_view> keys) const;
+    /// `key` is a literal. Of what is not there, the same again.
+    JsonNode operator[](std::string_view key) const;
     QList<std::pair<QString, JsonNode>> members() const;
     /// Reports an absent or empty list too.
     QList<JsonNode> items() const;
@@ -55,24 +60,28 @@ public:
     template <typename T> T word(std::initializer_list<std::pair<const char *, T>> words) const
     {
         const QString given = text();
+        for (const auto &[name, value] : words) {
+            if (given == QLatin1String(name)) {
+                return value;
+            }
+        }
         QStringList known;
         for (const auto &[name, value] : words) {
             known.append(QString::fromLatin1(name));
-            if (given == known.last()) {
-                return value;
-            }
         }
         refuse(QStringLiteral("must be one of ") + known.join(QStringLiteral(", ")));
         return words.begin()->second;
     }
 
 private:
-    JsonNode child(const QString &key) const;
-    bool is(QJsonValue::Type type, const char *reason) const;
+    JsonNode(const JsonNode &parent, int value);
+    bool mustBe(JsonType type, const char *reason) const;
 
-    QJsonValue m_value;
-    QString m_path;
+    const JsonText *m_text;
     ReadProblem *m_problem;
+    int m_value = 0;
+    int m_parent = JsonText::none; ///< with m_key, the place of what is not there
+    std::string_view m_key;
 };
 
 } // namespace patchbay

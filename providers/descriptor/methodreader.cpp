@@ -5,7 +5,7 @@
 #include "providers/descriptor/fieldreader.h"
 #include "providers/descriptor/words.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace patchbay
 {
@@ -45,12 +45,17 @@ TokenAuth readAuth(const JsonNode &node, TemplateReader &templates)
     return auth;
 }
 
+bool isHostLabel(const QString &text)
+{
+    const auto fits = [](QChar c) { return isLower(c) || isDigit(c) || c == u'-'; };
+    return !text.isEmpty() && std::ranges::all_of(text, fits) && text.front() != u'-' && text.back() != u'-';
+}
+
 Subdomain readSubdomain(const JsonNode &node, const MethodDescriptor &method)
 {
-    static const QRegularExpression label(u"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"_s);
     node.allowKeys({"name", "when"});
     Subdomain subdomain{node["name"].text(), readConditions(node["when"])};
-    if (!label.match(subdomain.label).hasMatch()) {
+    if (!isHostLabel(subdomain.label)) {
         node["name"].refuse(u"must be one label of a host name"_s);
     }
     if (!method.instanceField()) {

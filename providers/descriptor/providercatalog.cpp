@@ -114,7 +114,7 @@ bool ProviderCatalog::read(ProviderDescriptor &app) const
     const QString name = app.id + u".json"_s;
     QFile file(u":/catalog/"_s + name);
     const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    auto whole = parseDescriptor(name, bytes);
+    auto whole = parseDescriptor(name, bytes, Patterns::Trusted);
     if (!whole) {
         m_unreadable.insert(app.id);
         m_problems.append(whole.error());

@@ -3,7 +3,10 @@
 #include "providers/net/origin.h"
 
 #include <QRegularExpression>
+#include <QStringTokenizer>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace patchbay
 {
@@ -12,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 QString readId(const JsonNode &node)
 {
-    static const QRegularExpression form(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
     const QString id = node.text();
-    if (!form.match(id).hasMatch()) {
-        node.refuse(u"must be lower-case letters, digits and single hyphens"_s);
+    for (const QStringView part : QStringView(id).tokenize(u'-')) {
+        if (part.isEmpty() || !std::ranges::all_of(part, [](QChar c) { return isLower(c) || isDigit(c); })) {
+            node.refuse(u"must be lower-case letters, digits and single hyphens"_s);
+        }
     }
     return id;
 }
@@ -27,7 +31,7 @@ QList<ValueCondition> readConditions(const JsonNode &node)
         ValueCondition condition{name, {}};
         for (const JsonNode &item : values.items()) {
             // An empty text stands for a value that is not there.
-            condition.values.append(item.value() == QJsonValue(QString()) ? QString() : item.text());
+            condition.values.append(item.json() == QJsonValue(QString()) ? QString() : item.text());
         }
         conditions.append(condition);
     }
@@ -68,14 +72,12 @@ QString readPageUrl(const JsonNode &node, bool instanceAllowed)
     return text;
 }
 
-QString readPattern(const JsonNode &node)
+void checkPattern(const JsonNode &node)
 {
-    const QString pattern = node.text();
-    const QRegularExpression expression(pattern);
+    const QRegularExpression expression(node.anyText());
     if (!expression.isValid()) {
         node.refuse(u"is no regular expression: "_s + expression.errorString());
     }
-    return pattern;
 }
 
 } // namespace patchbay

@@ -8,7 +8,22 @@
 namespace patchbay
 {
 
-/// The small forms that several parts of a descriptor share.
+/// The small forms that several parts of a descriptor share. They are told character by character, as
+/// compiling a regular expression for each would take longer than reading a file.
+
+/// Of ASCII only.
+constexpr bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+constexpr bool isLower(QChar c)
+{
+    return c >= u'a' && c <= u'z';
+}
+constexpr bool isUpper(QChar c)
+{
+    return c >= u'A' && c <= u'Z';
+}
 
 /// Lower-case letters, digits and single hyphens.
 QString readId(const JsonNode &node);
@@ -18,7 +33,7 @@ QList<ValueCondition> readConditions(const JsonNode &node);
 QString readOrigin(const JsonNode &node, const QString &text);
 /// A page for the user's browser: https, or at `{instanceUrl}` where the method has such a field.
 QString readPageUrl(const JsonNode &node, bool instanceAllowed);
-/// A regular expression that compiles.
-QString readPattern(const JsonNode &node);
+/// Reports where this is no regular expression that compiles.
+void checkPattern(const JsonNode &node);
 
 } // namespace patchbay

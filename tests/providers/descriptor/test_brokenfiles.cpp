@@ -59,6 +59,7 @@ void TestBrokenFiles::refusesFile_data()
     row("trailing comma", "{\n\"id\": \"small\",\n}", "small.json: line 3: object is missing after a comma");
     row("two documents", "{}{}", "small.json: line 1: garbage at the end of the document");
     row("no UTF-8", "{\"id\": \"\xff\"}", "small.json: line 1: invalid UTF8 string");
+    row("no such escape", R"({"id": "\x"})", "small.json: is no JSON as RFC 8259 has it");
     row("too deep", QByteArray(2000, '['), "small.json: line 1: too deeply nested document");
     row("key twice", R"({"id": "small", "name": {"id": 1}, "id": "small"})",
         "small.json: id: stands twice in one object");

@@ -79,8 +79,9 @@ void TestEveryShape::auth()
 {
     const TokenAuth &token = m_app.method(u"token"_s)->plan->auth;
     QCOMPARE(token.headers.size(), 2);
-    QCOMPARE(token.headers[1].name, u"X-Session"_s);
-    QCOMPARE(token.headers[1].value.names(), QStringList{u"session"_s});
+    QCOMPARE(token.headers[0].name, u"X-Session"_s);
+    QCOMPARE(token.headers[0].value.names(), QStringList{u"session"_s});
+    QCOMPARE(token.headers[1].name, u"X-Namespace"_s);
     QCOMPARE(token.query.first().name, u"key"_s);
     QVERIFY(!token.basic);
     const TokenAuth &basic = m_app.method(u"basic"_s)->plan->auth;

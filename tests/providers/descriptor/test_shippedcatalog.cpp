@@ -44,6 +44,12 @@ void TestShippedCatalog::allFilesAreRead()
     for (const ProviderDescriptor &app : catalog.apps()) {
         QVERIFY(!app.custom);
         QVERIFY(!app.sources.isEmpty());
+        for (const MethodDescriptor &method : app.methods) {
+            for (const FieldDescriptor &field : method.fields) {
+                const QRegularExpression pattern(field.formatPattern);
+                QVERIFY2(pattern.isValid(), qPrintable(app.id + u": "_s + pattern.errorString()));
+            }
+        }
     }
     QVERIFY(catalog.apps().size() >= 55);
 }
