@@ -42,6 +42,22 @@ def startup(data):
            f"{a:.0f} ms, bare {b:.0f} ms (medians {statistics.median(ours):.0f} and {statistics.median(bare):.0f})")
 
 
+def catalog(data):
+    loading = []
+    for _ in range(4 * rounds):
+        milliseconds, apps = run(bin_dir / "patchbay-bench-catalog").split()
+        loading.append(float(milliseconds))
+    record("loading all descriptors", min(loading), 10, "ms",
+           f"{apps} apps, each time in a new process, median {statistics.median(loading):.1f} ms")
+    whole, none = [], []
+    for _ in range(4 * rounds):
+        whole.append(float(run(bin_dir / "patchbay-bench-startup", data)))
+        none.append(float(run(bin_dir / "patchbay-bench-startup", data, "--no-apps")))
+    record("start-up growth by the full catalogue", min(whole) - min(none), 5, "ms",
+           f"{min(whole):.1f} ms with {apps} apps, {min(none):.1f} ms with none "
+           f"(medians {statistics.median(whole):.0f} and {statistics.median(none):.0f})")
+
+
 def search(data):
     # Each key on its own, the first one of a window too; what something else on the machine disturbs once is no key's
     # fault.
@@ -140,6 +156,7 @@ def main():
         run(bin_dir / "patchbay-bench-fill", work / "ten", 10_000)
         run(bin_dir / "patchbay-bench-fill", work / "hundred", 100_000)
         startup(work / "ten")
+        catalog(work / "ten")
         search(work / "hundred")
         list_command(work / "ten")
         memory(work / "ten")
