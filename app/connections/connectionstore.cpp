@@ -7,6 +7,8 @@
 #include "app/connections/summaryrows.h"
 
 #include <QFileInfo>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <utility>
 
@@ -15,9 +17,10 @@ using namespace Qt::StringLiterals;
 namespace patchbay
 {
 
-ConnectionStore::ConnectionStore(std::unique_ptr<StoreDatabase> database)
+ConnectionStore::ConnectionStore(std::unique_ptr<StoreDatabase> database, std::chrono::milliseconds patience)
     : m_database(std::move(database))
     , m_owner(std::make_unique<StoreOwner>(QFileInfo(m_database->file().path).path()))
+    , m_patience(patience)
 {
 }
 
@@ -37,12 +40,26 @@ Result<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &da
     if (const Result<void> migrated = migrate(**database, storeMigrations()); !migrated) {
         return std::unexpected(migrated.error());
     }
-    return std::unique_ptr<ConnectionStore>(new ConnectionStore(*std::move(database)));
+    return std::unique_ptr<ConnectionStore>(new ConnectionStore(*std::move(database), patience));
 }
 
 Result<QList<ConnectionSummary>> ConnectionStore::summaries() const
 {
     return readSummaries(*m_database);
+}
+
+QFuture<Result<QList<ConnectionSummary>>> ConnectionStore::summariesByThread() const
+{
+    using Summaries = Result<QList<ConnectionSummary>>;
+    const auto promise = std::make_shared<QPromise<Summaries>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, file = m_database->file(), patience = m_patience] {
+        const Result<std::unique_ptr<StoreDatabase>> database = StoreDatabase::open(file, patience);
+        promise->addResult(database ? readSummaries(**database)
+                                    : Summaries(std::unexpected(database.error())));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 Result<QList<Connection>> ConnectionStore::connections() const

@@ -4,6 +4,7 @@
 #include "app/connections/jsonrows.h"
 #include "providers/base/result.h"
 
+#include <QFuture>
 #include <QList>
 #include <QString>
 #include <QUuid>
@@ -34,6 +35,8 @@ public:
 
     /// Ready connections only, by name.
     Result<QList<ConnectionSummary>> summaries() const;
+    /// The same, read by a thread of its own over a connection of its own to the file.
+    QFuture<Result<QList<ConnectionSummary>>> summariesByThread() const;
     /// The same in no order, with everything that is known of them; much dearer.
     Result<QList<Connection>> connections() const;
     Result<QList<ConnectionJson>> json() const;
@@ -99,10 +102,11 @@ public:
     bool isReadOnly() const; ///< changes answer StoreReadOnly
 
 private:
-    explicit ConnectionStore(std::unique_ptr<StoreDatabase> database);
+    ConnectionStore(std::unique_ptr<StoreDatabase> database, std::chrono::milliseconds patience);
 
     std::unique_ptr<StoreDatabase> m_database;
     std::unique_ptr<StoreOwner> m_owner;
+    std::chrono::milliseconds m_patience;
 };
 
 } // namespace patchbay

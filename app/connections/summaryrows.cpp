@@ -112,16 +112,11 @@ private:
 
 Result<QList<ConnectionSummary>> readSummaries(StoreDatabase &database)
 {
-    const Result<qint64> count = database.number(u"SELECT count(*) FROM listing"_s);
-    if (!count) {
-        return std::unexpected(count.error());
-    }
     Result<StoreRows> rows = database.execute(u"SELECT packed FROM listing ORDER BY name"_s);
     if (!rows) {
         return std::unexpected(rows.error());
     }
     QList<ConnectionSummary> summaries;
-    summaries.reserve(*count);
     SharedTexts apps;
     SharedTexts identities;
     const qint64 now = QDateTime::currentSecsSinceEpoch();
@@ -131,6 +126,7 @@ Result<QList<ConnectionSummary>> readSummaries(StoreDatabase &database)
             return std::unexpected(next.error());
         }
         if (!*next) {
+            summaries.squeeze();
             return summaries;
         }
         const QByteArray packed = rows->value(0).toByteArray();

@@ -23,6 +23,8 @@ private slots:
     void ordersByName();
     void followsAnUpdate();
     void followsARemoval();
+    void isReadByAThread();
+    void threadTellsWhatIsWrong();
 
 private:
     QStringList names() const
@@ -108,6 +110,36 @@ void TestStoreListing::followsARemoval()
     m_place->add(samples::connection(u"a"_s));
     QVERIFY(m_place->store().drop(connection.id));
     QCOMPARE(names(), QStringList({u"a"_s, u"b"_s}));
+}
+
+void TestStoreListing::isReadByAThread()
+{
+    for (int i = 0; i < 50; ++i) {
+        m_place->add(samples::connection(u"connection-%1"_s.arg(i)));
+    }
+    auto reading = m_place->store().summariesByThread();
+    m_place->add(samples::connection(u"added-meanwhile"_s));
+    const Result<QList<ConnectionSummary>> read = reading.takeResult();
+    QVERIFY(read);
+    QVERIFY(read->size() == 50 || read->size() == 51);
+    const QList<ConnectionSummary> again = m_place->store().summariesByThread().takeResult().value();
+    const QList<ConnectionSummary> here = m_place->store().summaries().value();
+    QCOMPARE(again.size(), 51);
+    QCOMPARE(here.size(), 51);
+    for (qsizetype i = 0; i < here.size(); ++i) {
+        QCOMPARE(again[i].id, here[i].id);
+        QCOMPARE(again[i].name, here[i].name);
+    }
+}
+
+void TestStoreListing::threadTellsWhatIsWrong()
+{
+    m_place->add(samples::connection(u"my-windmill"_s));
+    m_place->sql(u"DROP TABLE listing"_s);
+    const Result<QList<ConnectionSummary>> read = m_place->store().summariesByThread().takeResult();
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::StoreCorrupt);
+    QCOMPARE(read.error().code, m_place->store().summaries().error().code);
 }
 
 } // namespace patchbay

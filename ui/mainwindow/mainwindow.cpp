@@ -1,5 +1,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
+#include "app/connections/storewatcher.h"
 #include "app/services.h"
 #include "ui/details/detailspane.h"
 #include "ui/list/connectionlistmodel.h"
@@ -22,6 +23,7 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
+#include <QFuture>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QSplitter>
@@ -42,6 +44,10 @@ MainWindow::MainWindow(Services &services, Patience patience, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
 {
+    // The list is read while the window is built. The watcher comes first: it would miss what changes between
+    // the reading and its own first look.
+    const auto *watcher = new StoreWatcher(*services.store, this);
+    QFuture<Result<QList<ConnectionSummary>>> rows = services.store->summariesByThread();
     auto observed = std::make_unique<ObservedVault>(std::move(services.vault), patience.vaultNotice);
     m_vault = observed.get();
     services.vault = std::move(observed);
@@ -55,14 +61,14 @@ MainWindow::MainWindow(Services &services, Patience patience, QWidget *parent)
     buildToolBar();
     m_menus = new WindowMenus(*this, *m_actions, m_list->table(), *m_splitter);
     m_chosen = new ChosenConnections(services, m_list->table(), *m_details, *m_actions, this);
-    m_store = new StoreFollower(services, *m_list, *m_filters, *m_notices, this);
+    m_store = new StoreFollower(services, *watcher, *m_list, *m_filters, *m_notices, this);
     connectActions();
     connectList();
     connectWork();
     resize(140 * look::grid, 88 * look::grid);
     settings().restore(*this, *m_splitter, m_list->table());
     m_menus->follow();
-    m_store->reload();
+    m_store->show(rows.takeResult());
     // When the session ends there may be no time left to come to an orderly end.
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::saveSettings);
 }

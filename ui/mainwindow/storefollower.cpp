@@ -20,18 +20,16 @@
 namespace patchbay
 {
 
-StoreFollower::StoreFollower(Services &services, ListPane &list, FilterBar &filters, Notices &notices,
-                             QObject *parent)
+StoreFollower::StoreFollower(Services &services, const StoreWatcher &watcher, ListPane &list,
+                             FilterBar &filters, Notices &notices, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_list(list)
     , m_filters(filters)
     , m_notices(notices)
-    // Before anything is read: it would miss what changes between the reading and its own first look.
-    , m_watcher(new StoreWatcher(*services.store, this))
     , m_recovery(new RecoverStore(*services.store, *services.vault, this))
 {
-    connect(m_watcher, &StoreWatcher::changed, this, &StoreFollower::reload);
+    connect(&watcher, &StoreWatcher::changed, this, &StoreFollower::reload);
 }
 
 void StoreFollower::start()
@@ -75,7 +73,11 @@ void StoreFollower::recover()
 
 void StoreFollower::reload()
 {
-    Result<QList<ConnectionSummary>> rows = m_services.store->summaries();
+    show(m_services.store->summaries());
+}
+
+void StoreFollower::show(Result<QList<ConnectionSummary>> rows)
+{
     if (!rows) {
         m_list.showUnknown();
         m_notices.showStoreProblem(rows.error(), [this] { reload(); });

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/connections/connection.h"
+#include "providers/base/result.h"
+
 #include <QList>
 #include <QObject>
 #include <QUuid>
@@ -21,11 +24,12 @@ class StoreFollower : public QObject
 
 public:
     /// Everything given must outlive this.
-    StoreFollower(Services &services, ListPane &list, FilterBar &filters, Notices &notices,
-                  QObject *parent = nullptr);
+    StoreFollower(Services &services, const StoreWatcher &watcher, ListPane &list, FilterBar &filters,
+                  Notices &notices, QObject *parent = nullptr);
 
     void start(); ///< what the first picture of the window does not need
     void reload();
+    void show(Result<QList<ConnectionSummary>> rows); ///< as reload(), with what was read already
     void refreshRow(const QUuid &id);
     void refreshRows(const QList<QUuid> &ids);
 
@@ -43,7 +47,6 @@ private:
     ListPane &m_list;
     FilterBar &m_filters;
     Notices &m_notices;
-    StoreWatcher *m_watcher = nullptr;
     RecoverStore *m_recovery = nullptr;
 };
 
