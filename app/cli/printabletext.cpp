@@ -57,7 +57,12 @@ QString printable(const QString &text)
 
 QByteArray printableJson(const QByteArray &json)
 {
-    if (std::ranges::all_of(json, [](char c) { return c >= 0x0a && c < 0x7f; })) {
+    // Without a way out, so that the compiler looks at many bytes at once.
+    unsigned char others = 0;
+    for (const char byte : json) {
+        others |= static_cast<unsigned char>((uchar(byte) < 0x0a) | (uchar(byte) >= 0x7f));
+    }
+    if (others == 0) {
         return json;
     }
     QString safe;

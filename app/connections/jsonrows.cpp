@@ -3,12 +3,14 @@
 #include "app/connections/connectionjson.h"
 #include "app/connections/storedatabase.h"
 #include "app/connections/storerows.h"
+#include "providers/base/jsonparser.h"
 
 #include <QHash>
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -22,48 +24,54 @@ namespace
 
 constexpr auto rowsSql = u"SELECT id, CAST(name AS BLOB), app, verdict, CAST(description AS BLOB),"
                          " CAST(method AS BLOB), version, created_at, updated_at, CAST(fields AS BLOB),"
-                         " user_expires_at, report, json_valid(fields) AND json_valid(CAST(report AS TEXT)),"
-                         " checked_at, CASE WHEN never_expires THEN 0"
+                         " user_expires_at, report, checked_at,"
+                         " CASE WHEN never_expires THEN 0"
                          " ELSE coalesce(expires_at, user_expires_at, 0) END"
                          " FROM connections LEFT JOIN reports ON connection = id WHERE state = 1";
 
-/// Writes a JSON object into bytes, member by member.
+/// Whether JSON strings spell any of these bytes otherwise. Without a way out, so that the compiler looks at
+/// many of them at once.
+bool needsEscape(QByteArrayView utf8)
+{
+    unsigned char any = 0;
+    for (const char byte : utf8) {
+        any |= static_cast<unsigned char>((byte == '"') | (byte == '\\') | (uchar(byte) < 0x20));
+    }
+    return any != 0;
+}
+
+/// Writes JSON objects into bytes, member by member and one after the other.
 class ObjectWriter
 {
 public:
-    ObjectWriter() { m_bytes.reserve(usualLength); }
-
-    void text(QByteArrayView key, QByteArrayView utf8)
+    void text(std::string_view key, QByteArrayView utf8)
     {
         startMember(key);
         m_bytes += '"';
-        const auto escaped = [](char byte) { return byte == '"' || byte == '\\' || uchar(byte) < 0x20; };
-        const char *at = utf8.begin();
-        while (at != utf8.end()) {
-            const char *const next = std::find_if(at, utf8.end(), escaped);
-            m_bytes.append(at, next - at);
-            at = next;
-            if (at != utf8.end()) {
-                escape(*at++);
+        if (needsEscape(utf8)) {
+            for (const char byte : utf8) {
+                appendEscaped(byte);
             }
+        } else {
+            m_bytes.append(utf8.data(), size_t(utf8.size()));
         }
         m_bytes += '"';
     }
-    void json(QByteArrayView key, QByteArrayView value)
+    void json(std::string_view key, QByteArrayView value)
     {
         startMember(key);
-        m_bytes += value;
+        m_bytes.append(value.data(), size_t(value.size()));
     }
     QByteArray finished()
     {
         m_bytes += '}';
-        return std::move(m_bytes);
+        const QByteArray object(m_bytes.data(), qsizetype(m_bytes.size()));
+        m_bytes.clear();
+        return object;
     }
 
 private:
-    static constexpr qsizetype usualLength = 1024;
-
-    void escape(char byte)
+    void appendEscaped(char byte)
     {
         // As QJsonDocument writes them.
         constexpr std::string_view signs = "\"\\\b\f\n\r\t";
@@ -71,18 +79,20 @@ private:
         if (const std::size_t sign = signs.find(byte); sign != std::string_view::npos) {
             m_bytes += '\\';
             m_bytes += letters[sign];
+        } else if (uchar(byte) < 0x20) {
+            m_bytes += "\\u00" + QByteArray(1, byte).toHex().toStdString();
         } else {
-            m_bytes += "\\u00" + QByteArray(1, byte).toHex();
+            m_bytes += byte;
         }
     }
-    void startMember(QByteArrayView key)
+    void startMember(std::string_view key)
     {
-        m_bytes += m_bytes.isEmpty() ? "{\"" : ",\"";
+        m_bytes += m_bytes.empty() ? "{\"" : ",\"";
         m_bytes += key;
         m_bytes += "\":";
     }
 
-    QByteArray m_bytes;
+    std::string m_bytes;
 };
 
 /// Qt's own text of a time takes longer than all the rest of a row; most rows share their day.
@@ -137,21 +147,28 @@ std::optional<QByteArray> status(QByteArray report, Verdict stored, Verdict toda
     return report;
 }
 
-/// Nothing where it takes the long way.
-std::optional<QByteArray> jsonOf(const StoreRows &row, const QUuid &id, Verdict today, TimeTexts &times)
+bool isJson(const QByteArray &stored)
 {
-    if (!row.value(12).toBool()) {
+    return stored.startsWith('{') && JsonItems::parse(stored);
+}
+
+/// Nothing where it takes the long way.
+std::optional<QByteArray> jsonOf(const StoreRows &row, const QUuid &id, Verdict today, ObjectWriter &object,
+                                 TimeTexts &times)
+{
+    const QByteArray fields = row.value(9).toByteArray();
+    const QByteArray stored = row.value(11).toByteArray();
+    if (!isJson(fields) || !isJson(stored)) {
         return std::nullopt;
     }
     const std::optional<QByteArray> report =
-        status(row.value(11).toByteArray(), verdictFrom(row.value(3).toLongLong()), today, row.value(10));
+        status(stored, verdictFrom(row.value(3).toLongLong()), today, row.value(10));
     if (!report) {
         return std::nullopt;
     }
-    ObjectWriter object;
     object.text("app", row.value(2).toString().toUtf8());
     object.text("createdAt", times.text(row.value(7).toLongLong()));
-    object.json("credentials", row.value(9).toByteArray());
+    object.json("credentials", fields);
     object.text("description", row.value(4).toByteArray());
     object.text("id", id.toByteArray(QUuid::WithoutBraces));
     object.text("method", row.value(5).toByteArray());
@@ -178,12 +195,18 @@ Result<void> mend(StoreDatabase &database, const QUuid &id, ConnectionJson &entr
 
 Result<QList<ConnectionJson>> readJson(StoreDatabase &database)
 {
+    // Reports do not stand in the order of their connections: with the usual cache, nearly each would be read
+    // from the disk by itself.
+    if (const Result<StoreRows> set = database.execute(u"PRAGMA cache_size=-8192"_s); !set) {
+        return std::unexpected(set.error());
+    }
     Result<StoreRows> rows = database.execute(QString::fromUtf16(rowsSql));
     if (!rows) {
         return std::unexpected(rows.error());
     }
     QList<ConnectionJson> entries;
     QList<std::pair<qsizetype, QUuid>> others;
+    ObjectWriter object;
     TimeTexts times;
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     while (true) {
@@ -195,17 +218,16 @@ Result<QList<ConnectionJson>> readJson(StoreDatabase &database)
             break;
         }
         const QUuid id = QUuid::fromRfc4122(rows->value(0).toByteArray());
-        ConnectionJson entry{rows->value(1).toByteArray(),
-                             rows->value(2).toString(),
-                             verdictAt(now, verdictFrom(rows->value(3).toLongLong()),
-                                       rows->value(13).toLongLong(), rows->value(14).toLongLong()),
-                             {}};
-        if (std::optional<QByteArray> json = jsonOf(*rows, id, entry.verdict, times)) {
+        ConnectionJson &entry = entries.emplace_back();
+        entry.name = rows->value(1).toByteArray();
+        entry.app = rows->value(2).toString();
+        entry.verdict = verdictAt(now, verdictFrom(rows->value(3).toLongLong()), rows->value(12).toLongLong(),
+                                  rows->value(13).toLongLong());
+        if (std::optional<QByteArray> json = jsonOf(*rows, id, entry.verdict, object, times)) {
             entry.json = *std::move(json);
         } else {
-            others.append({entries.size(), id});
+            others.append({entries.size() - 1, id});
         }
-        entries.append(std::move(entry));
     }
     for (const auto &[index, id] : std::as_const(others)) {
         if (const Result<void> mended = mend(database, id, entries[index]); !mended) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "providers/descriptor/jsonparser.h"
+#include "providers/base/jsonparser.h"
 
 #include <QJsonValue>
 #include <QString>

@@ -1,4 +1,4 @@
-#include "providers/descriptor/jsonparser.h"
+#include "providers/base/jsonparser.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +12,12 @@ namespace
 {
 
 constexpr int maxDepth = 1024;
+
+/// Whether a text cannot simply go on with it.
+constexpr bool isSpecial(char sign)
+{
+    return sign == '"' || sign == '\\' || static_cast<unsigned char>(sign) < ' ';
+}
 
 class Parser
 {
@@ -47,24 +53,8 @@ private:
         JsonItem item;
         item.parent = parent;
         item.key = key;
-        if (take("{")) {
-            item.type = JsonType::Object;
-        } else if (take("[")) {
-            item.type = JsonType::List;
-        } else if (*m_at == '"') {
-            item.type = JsonType::Text;
-            if (!text(item.spelling)) {
-                return false;
-            }
-        } else if (take("true")) {
-            item.type = JsonType::True;
-        } else if (take("false")) {
-            item.type = JsonType::False;
-        } else if (!take("null")) {
-            item.type = JsonType::Number;
-            if (!this->number(item.spelling)) {
-                return false;
-            }
+        if (!scalar(item)) {
+            return false;
         }
         m_items.list.push_back(item);
         const int self = static_cast<int>(number);
@@ -74,6 +64,34 @@ private:
         }
         m_items.list[number].end = static_cast<int>(m_items.list.size());
         return true;
+    }
+
+    /// All of a value, but of an object or a list only how it begins.
+    bool scalar(JsonItem &item)
+    {
+        switch (*m_at) {
+        case '{':
+            item.type = JsonType::Object;
+            return take("{");
+        case '[':
+            item.type = JsonType::List;
+            return take("[");
+        case '"':
+            item.type = JsonType::Text;
+            return text(item.spelling);
+        case 't':
+            item.type = JsonType::True;
+            return take("true");
+        case 'f':
+            item.type = JsonType::False;
+            return take("false");
+        case 'n':
+            item.type = JsonType::Null;
+            return take("null");
+        default:
+            item.type = JsonType::Number;
+            return number(item.spelling);
+        }
     }
 
     bool members(int object, int depth)
@@ -119,17 +137,13 @@ private:
         }
         const char *const start = m_at;
         bool escapes = false;
-        while (m_at != m_end && *m_at != '"') {
-            if (static_cast<unsigned char>(*m_at) < ' ') {
+        m_at = std::find_if(m_at, m_end, isSpecial);
+        while (m_at != m_end && *m_at == '\\') {
+            escapes = true;
+            if (++m_at == m_end || !std::string_view("\"\\/bfnrtu").contains(*m_at)) {
                 return false;
             }
-            if (*m_at == '\\') {
-                escapes = true;
-                if (++m_at == m_end || !std::string_view("\"\\/bfnrtu").contains(*m_at)) {
-                    return false;
-                }
-            }
-            ++m_at;
+            m_at = std::find_if(m_at + 1, m_end, isSpecial);
         }
         spelling = {start, m_at};
         return take("\"") && (!escapes || unescape(spelling));
@@ -140,7 +154,7 @@ private:
     {
         const QByteArray list = "[\"" + QByteArray(spelling.data(), qsizetype(spelling.size())) + "\"]";
         const QJsonArray parsed = QJsonDocument::fromJson(list).array();
-        const QByteArray &text = m_items.unescaped.emplace_back(parsed.at(0).toString().toUtf8());
+        const QByteArray &text = m_items.unescaped.emplaceBack(parsed.at(0).toString().toUtf8());
         spelling = {text.cbegin(), text.cend()};
         return parsed.size() == 1;
     }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 
-#include <deque>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -29,7 +29,7 @@ struct JsonItems {
     static std::optional<JsonItems> parse(const QByteArray &bytes);
 
     std::vector<JsonItem> list;
-    std::deque<QByteArray> unescaped; ///< keys and texts that are no part of the bytes
+    QByteArrayList unescaped; ///< keys and texts that are no part of the bytes
 };
 
 } // namespace patchbay
