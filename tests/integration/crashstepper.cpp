@@ -27,7 +27,7 @@ namespace
 [[noreturn]] void leave(bool done)
 {
     if (done) {
-        (void)::write(STDOUT_FILENO, "done\n", 5);
+        [[maybe_unused]] const auto written = ::write(STDOUT_FILENO, "done\n", 5);
     }
     // Closing the store properly changes files, too, but the work is over.
     ::_exit(done ? 0 : 1);
@@ -74,7 +74,7 @@ int main(int argc, char **argv)
         if (!store->insertPending(samples::connection(u"held"_s))) {
             return 1;
         }
-        (void)::write(STDOUT_FILENO, "held\n", 5);
+        [[maybe_unused]] const auto written = ::write(STDOUT_FILENO, "held\n", 5);
     } else {
         return 2;
     }
