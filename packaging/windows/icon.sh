@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Makes patchbay.ico anew from resources/patchbay.svg. The result is kept in the tree, so that no build needs the tools.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+sizes=(16 20 24 32 40 48 64 256)
+files=()
+for size in "${sizes[@]}"; do
+    rsvg-convert -w "$size" -h "$size" -o "$work/$size.png" "$here/../../resources/patchbay.svg"
+    [ "$size" = 256 ] || files+=("$work/$size.png")
+done
+icotool -c -o "$here/patchbay.ico" "${files[@]}" --raw="$work/256.png"

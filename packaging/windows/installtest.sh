@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Makes the Windows packages, installs them under Wine in a prefix of its own and tries what a user would do. Ends with 77
+# where the cross-built libraries are not at hand: building them takes half an hour.
+# usage: installtest.sh DIST_DIR
+# shellcheck disable=SC2034,SC2154
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+
+if [ "${PATCHBAY_INSTALL_TEST:-}" != inside ]; then
+    PATCHBAY_WINDOWS_PREFIX=$("$here/libraries.sh" --cached)
+    export PATCHBAY_WINDOWS_PREFIX
+    "$here/package.sh" "$1"
+    PATCHBAY_INSTALL_TEST=inside exec xvfb-run -a -s "-screen 0 1280x900x24" "$0" "$1"
+fi
+
+dist=$(cd "$1" && pwd)
+work=$(mktemp -d "${TMPDIR:-/tmp}/patchbay-wine.XXXXXX")
+results=$root/build/windows/installtest
+mkdir -p "$results"
+export WINEPREFIX=$work/prefix
+sandbox_process=
+cleanup() {
+    [ -z "$sandbox_process" ] || kill "$sandbox_process" 2>/dev/null || true
+    /usr/lib/wine/wineserver -k 2>/dev/null || true
+    rm -rf "$work"
+}
+trap cleanup EXIT
+
+for part in common installer programs signature; do
+    # shellcheck disable=SC1090
+    . "$here/checks/$part.sh"
+done
+installers=("$dist"/*-setup.exe)
+[ -f "${installers[0]}" ] || fail "There is no installer in $dist."
+setup=${installers[0]}
+version=$(basename "$setup" | cut -d - -f 2)
+
+say "Making a Wine prefix"
+wine wineboot -i >/dev/null 2>&1
+wine winecfg -v win10
+settle
+
+check_silent_installation
+if [ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ]; then
+    sandbox=$root/build/release/bin/patchbay-sandbox
+    cmake -S "$root" --preset release >/dev/null
+    cmake --build "$root/build/release" --target patchbay-sandbox >/dev/null
+    start_sandbox
+    check_version
+    check_window
+    check_connection over-http --instance-url "$(service url)"
+    check_connection over-https --instance-url "$(service tls privateCa)" --ca-file "Z:$(service tls caFile)"
+    check_refusals
+    check_connection_removed over-http
+fi
+kept=$(credential_count)
+check_installation_in_place
+check_removal
+if [ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ]; then
+    has "$(local_data)/Patchbay/connections.db"
+    [ "$(credential_count)" = "$kept" ] || fail "Removing the programs changed the tokens."
+    checked "reinstallation and removal left connections and tokens alone"
+fi
+check_all_users
+check_removal_with_data "$kept"
+check_signature
+say "$checked checks of the installer and of what it installed passed."
+
+[ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ] || exit 0
+say "Unit tests of providers and app under Wine"
+cmake --build "$root/build/windows" --parallel "${PATCHBAY_JOBS:-$(nproc)}" --target tests/providers/all tests/app/all >/dev/null
+ctest --test-dir "$root/build/windows" -R "^(unit|integration)\." --no-tests=error --timeout 300 --output-on-failure >"$results/ctest.log" 2>&1 \
+    || { tail -n 60 "$results/ctest.log" >&2; fail "Unit tests failed under Wine: $results/ctest.log"; }
+grep "tests passed" "$results/ctest.log" >&2
