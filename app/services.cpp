@@ -1,6 +1,7 @@
 #include "app/services.h"
 
 #include "app/vault/keychainvault.h"
+#include "providers/release/releasefeed.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -18,6 +19,7 @@ Services::Services(ProviderCatalog apps, std::unique_ptr<ConnectionStore> record
     , store(std::move(records))
     , vault(std::move(secrets))
     , engine(std::move(checks))
+    , releases(std::make_unique<ReleaseFeed>())
 {
 }
 

@@ -12,6 +12,8 @@
 namespace patchbay
 {
 
+class ReleaseFeed;
+
 /// The parts that window and command line are built from, made in one place and handed on by reference.
 struct Services {
     /// The real ones. `dataDir` empty means PATCHBAY_DATA_DIR, or else the system's place for application
@@ -26,6 +28,7 @@ struct Services {
     std::unique_ptr<ConnectionStore> store;
     std::unique_ptr<SecretVault> vault;
     std::unique_ptr<CheckEngine> engine;
+    std::unique_ptr<ReleaseFeed> releases; ///< asks nobody by itself
 };
 
 /// Where records are kept when nothing else is said.

@@ -14,13 +14,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-std::unique_ptr<QNetworkAccessManager> systemNetwork()
-{
-    auto network = std::make_unique<QNetworkAccessManager>();
-    network->setProxyFactory(new SystemProxy);
-    return network;
-}
-
 /// The key of the first required field without a value; empty where there is none.
 QString missingField(const MethodDescriptor &method, const CheckRequest &request)
 {

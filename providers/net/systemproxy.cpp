@@ -1,6 +1,7 @@
 #include "providers/net/systemproxy.h"
 
 #include <QHostAddress>
+#include <QNetworkAccessManager>
 #include <QUrl>
 
 namespace patchbay
@@ -13,6 +14,13 @@ QList<QNetworkProxy> SystemProxy::queryProxy(const QNetworkProxyQuery &query)
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     }
     return systemProxyForQuery(query);
+}
+
+std::unique_ptr<QNetworkAccessManager> systemNetwork()
+{
+    auto network = std::make_unique<QNetworkAccessManager>();
+    network->setProxyFactory(new SystemProxy);
+    return network;
 }
 
 } // namespace patchbay

@@ -2,6 +2,10 @@
 
 #include <QNetworkProxyFactory>
 
+#include <memory>
+
+class QNetworkAccessManager;
+
 namespace patchbay
 {
 
@@ -11,5 +15,7 @@ class SystemProxy : public QNetworkProxyFactory
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
 };
+
+std::unique_ptr<QNetworkAccessManager> systemNetwork(); ///< on that proxy
 
 } // namespace patchbay
