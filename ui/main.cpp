@@ -8,6 +8,10 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#ifdef Q_OS_MACOS
+#include "ui/mainwindow/concealedtype.h"
+#endif
+
 #ifdef Q_OS_UNIX
 #include <QSocketNotifier>
 
@@ -71,6 +75,9 @@ int main(int argc, char **argv)
     parser.addOption(dataDir);
     parser.process(application);
 
+#ifdef Q_OS_MACOS
+    const patchbay::ConcealedType concealed;
+#endif
     patchbay::look::outlineChecks();
     quitOnSignals(application);
     patchbay::Startup startup(parser.value(dataDir));

@@ -3,6 +3,7 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -36,9 +37,14 @@ public:
     Watch()
     {
         happened = 0;
-        if (::pipe2(m_ends.data(), O_CLOEXEC | O_NONBLOCK) != 0) {
+        // Not pipe2(), which macOS does not have.
+        if (::pipe(m_ends.data()) != 0) {
             m_ends = {-1, -1};
             return;
+        }
+        for (const int end : m_ends) {
+            ::fcntl(end, F_SETFD, FD_CLOEXEC);
+            ::fcntl(end, F_SETFL, O_NONBLOCK);
         }
         writeEnd = m_ends[1];
         struct sigaction action = {};

@@ -25,8 +25,8 @@ class Pipe
 public:
     explicit Pipe(const QByteArray &bytes, bool open = false)
     {
-        if (::pipe2(m_ends.data(), O_CLOEXEC) == 0 &&
-            ::write(m_ends[1], bytes.data(), size_t(bytes.size())) >= 0 && !open) {
+        if (::pipe(m_ends.data()) == 0 && ::write(m_ends[1], bytes.data(), size_t(bytes.size())) >= 0 &&
+            !open) {
             ::close(m_ends[1]);
             m_ends[1] = -1;
         }
