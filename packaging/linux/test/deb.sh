@@ -37,4 +37,3 @@ root_apt "$root" purge patchbay
 paths_of "$root" >"$after"
 diff "$before" "$after" || fail "removal leaves something (>) or takes something that is not its own (<)"
 pass "removed: every path of the system is as before it was installed; of the user there stays: $data"
-echo "$checked checks of the DEB"

@@ -33,4 +33,3 @@ pass "Qt comes from the archive"
 
 root_programs "$root" "/opt/a folder/moved" "$sandbox" "$scratch/bin"
 "$tests/walk/screensession.sh" "$here/portablesession.sh" "$scratch" "$version" "$pictures"
-echo "$checked checks of the portable archive"

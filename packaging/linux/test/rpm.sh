@@ -27,4 +27,3 @@ complaints=$(rpmlint "$rpm" 2>/dev/null | grep -E ': [EW]: ' || true)
 unknown=$(grep -v -F -f <(grep -v '^#' "$here/rpmlint-accepted") <<<"$complaints" || true)
 [ -z "$unknown" ] || fail "rpmlint complains: $unknown"
 pass "rpmlint has no complaint but those in rpmlint-accepted"
-echo "$checked checks of the RPM"
