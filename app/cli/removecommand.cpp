@@ -71,6 +71,19 @@ Parsed<void> RemoveCommand::confirm(const Connection &connection)
         CommandError{ExitCode::Interrupted, toString(ErrorCode::Cancelled), tr("Nothing was removed."), {}});
 }
 
+CommandError RemoveCommand::withoutSecret(const Connection &connection, const Error &why)
+{
+    CommandError error = commandError(why, workplace().vault().displayName());
+    const ConnectionStore *store = openStore();
+    if (store && !store->find(connection.id)) {
+        error.message += QStringLiteral(" ") +
+                         tr("The connection %1 is removed, but its token is still in the keychain. Patchbay "
+                            "removes it there the next time that it can.")
+                             .arg(connection.name.text());
+    }
+    return error;
+}
+
 void RemoveCommand::remove(const Connection &connection)
 {
     ConnectionStore *store = openStore();
@@ -81,7 +94,7 @@ void RemoveCommand::remove(const Connection &connection)
     auto *removal = new RemoveConnection(*store, workplace().vault(), this);
     awaitResult(removal->run(connection.id), [this, connection](const Result<void> &removed) {
         if (!removed) {
-            return fail(removed.error());
+            return fail(withoutSecret(connection, removed.error()));
         }
         if (output().isJson()) {
             const QJsonObject what{{QStringLiteral("id"), connection.id.toString(QUuid::WithoutBraces)},

@@ -21,6 +21,8 @@ private:
     void begin();
     Parsed<void> confirm(const Connection &connection);
     void remove(const Connection &connection);
+    /// What is to be said where the token could not be taken out of the keychain.
+    CommandError withoutSecret(const Connection &connection, const Error &why);
 };
 
 } // namespace patchbay

@@ -1,5 +1,7 @@
 #include "app/cli/timewords.h"
 
+#include <QDateTime>
+
 namespace patchbay
 {
 
@@ -14,6 +16,7 @@ constexpr qint64 day = 24 * hour;
 
 TimeWords::TimeWords(qint64 now)
     : m_now(now)
+    , m_offset(QDateTime::fromSecsSinceEpoch(now).offsetFromUtc())
 {
 }
 
@@ -35,7 +38,13 @@ QString TimeWords::until(qint64 then)
     if (left < hour) {
         return words(Unit::Minutes, left / minute, false);
     }
-    return left < 2 * day ? words(Unit::Hours, left / hour, false) : words(Unit::Days, left / day, false);
+    return left < 2 * day ? words(Unit::Hours, left / hour, false)
+                          : words(Unit::Days, dayOf(then) - dayOf(m_now), false);
+}
+
+qint64 TimeWords::dayOf(qint64 time) const
+{
+    return (time + m_offset) / day;
 }
 
 QString TimeWords::words(Unit unit, qint64 count, bool isPast)

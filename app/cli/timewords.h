@@ -22,7 +22,10 @@ private:
     enum class Unit { Minutes, Hours, Days };
     QString words(Unit unit, qint64 count, bool isPast);
 
+    qint64 dayOf(qint64 time) const; ///< of the local calendar, as a number
+
     qint64 m_now;
+    qint64 m_offset; ///< of local time
     QHash<qint64, QString> m_known;
 };
 

@@ -33,6 +33,15 @@ bool liesIn(const QFileInfo &file, const QString &folder)
     return !path.isEmpty() && QFileInfo(file.absolutePath()).canonicalFilePath() == path;
 }
 
+/// The very file that comes with Patchbay, wherever it lies.
+bool isShipped(const QFileInfo &info)
+{
+    QFile file(info.filePath());
+    QFile shipped(QStringLiteral(":/catalog/") + info.fileName());
+    return file.open(QIODevice::ReadOnly) && shipped.open(QIODevice::ReadOnly) &&
+           file.readAll() == shipped.readAll();
+}
+
 } // namespace
 
 QString ValidatedFile::line() const
@@ -61,7 +70,7 @@ QList<ValidatedFile> validateFiles(const QStringList &files, const ProviderCatal
             results.append({.file = file, .app = {}, .reason = {}, .isSchema = true});
         } else if (const auto app = readDescriptorFile(file); !app) {
             results.append({.file = file, .app = {}, .reason = app.error().reason});
-        } else if (shipped.find(app->id) && liesIn(info, customFolder)) {
+        } else if (shipped.find(app->id) && (liesIn(info, customFolder) || !isShipped(info))) {
             results.append({.file = file, .app = {}, .reason = shippedIdReason()});
         } else {
             results.append({.file = file, .app = app->id, .reason = {}});

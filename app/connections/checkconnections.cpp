@@ -3,6 +3,7 @@
 #include "app/connections/checkqueue.h"
 #include "app/connections/connectioncheck.h"
 #include "app/connections/connectionstore.h"
+#include "app/connections/lastknown.h"
 #include "app/connections/reportwriter.h"
 
 #include <QHash>
@@ -81,6 +82,7 @@ private:
     struct Running {
         ConnectionCheck *check = nullptr;
         QString origin;
+        CheckReport before{};
     };
 
     void fillSoon()
@@ -153,21 +155,23 @@ private:
                 [this, check](const Result<CheckReport> &result) { ended(*check, result); });
         ++m_busy[origin];
         ++m_reading;
-        m_running.insert(id, {.check = check, .origin = origin});
+        m_running.insert(id, {.check = check, .origin = origin, .before = connection->report});
         check->start();
         emit m_owner.checkStarted(id);
     }
 
     void ended(ConnectionCheck &check, const Result<CheckReport> &result)
     {
-        const QString origin = m_running.take(check.id()).origin;
-        if (--m_busy[origin] == 0) {
-            m_busy.remove(origin);
+        const Running running = m_running.take(check.id());
+        if (--m_busy[running.origin] == 0) {
+            m_busy.remove(running.origin);
         }
         check.deleteLater();
         fillSoon();
         if (result) {
-            m_writer.add({.id = check.id(), .version = check.version(), .report = *result});
+            m_writer.add({.id = check.id(),
+                          .version = check.version(),
+                          .report = withLastKnown(*result, running.before)});
             return;
         }
         if (concernsTheWholeVault(result.error().code)) {

@@ -115,8 +115,9 @@ QString sentence(const Error &error, const QString &vaultName)
         return ProblemText::tr(
             "There is no such connection. It may have been removed: look it up in the list.");
     case ErrorCode::NoSuchApp:
-        return ProblemText::tr(
-            "This version of Patchbay does not know this app. Update Patchbay, or choose another app.");
+        return ProblemText::tr("Patchbay does not know this app. If a file of your own describes it, put the "
+                               "file back; otherwise "
+                               "update Patchbay.");
     case ErrorCode::AppChanged:
         return ProblemText::tr(
             "The custom app of this connection has changed, and its token could go elsewhere. Restore the "

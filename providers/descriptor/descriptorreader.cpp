@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cmath>
 
 namespace patchbay
 {
@@ -32,6 +33,17 @@ bool isColor(QStringView text)
 {
     const auto isHex = [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'f'); };
     return text.size() == 7 && text.front() == u'#' && std::ranges::all_of(text.sliced(1), isHex);
+}
+
+/// By the contrast that WCAG asks of text.
+bool carriesWhiteText(const QString &color)
+{
+    const auto linear = [&color](qsizetype at) {
+        const double part = color.mid(at, 2).toInt(nullptr, 16) / 255.0;
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const double luminance = 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
+    return 1.05 / (luminance + 0.05) >= 4.5;
 }
 
 bool isVariable(const QString &name)
@@ -61,6 +73,9 @@ void readFace(ProviderDescriptor &app, const JsonNode &root, const QString &file
     app.aliases = root["aliases"].optionalTexts();
     app.monogram = readForm(root["monogram"], isTwoLetters, u"must be two letters"_s);
     app.color = readForm(root["color"], isColor, u"must be #rrggbb in lower case"_s);
+    if (!carriesWhiteText(app.color)) {
+        root["color"].refuse(u"is too light to read white letters on it"_s);
+    }
 }
 
 void readEnvironment(ProviderDescriptor &app, const JsonNode &node)

@@ -16,6 +16,7 @@ class TestCheckConnections : public QObject
 
 private slots:
     void storesEachReport();
+    void anOutageForgetsNothing();
     void tellsWhyThereIsNone();
     void addsToARunningBatch();
     void abortsWhileTheVaultWaits();
@@ -40,6 +41,36 @@ void TestCheckConnections::storesEachReport()
     QCOMPARE(bench.started.size(), 2);
     QCOMPARE(bench.progress.first(), u"0/2"_s);
     QCOMPARE(bench.progress.last(), u"2/2"_s);
+}
+
+void TestCheckConnections::anOutageForgetsNothing()
+{
+    CheckBench bench;
+    const Connection one = bench.add(u"one"_s);
+    CheckReport known;
+    known.verdict = Verdict::Valid;
+    known.checkedAt = QDateTime::currentDateTimeUtc().addDays(-1);
+    known.identity = u"ada@example.com"_s;
+    known.expiresAt = QDateTime::currentDateTimeUtc().addDays(30);
+    known.scopes = {u"sites:read"_s};
+    known.resources = {{u"Site"_s, u"s1"_s, u"Docs"_s, {}}};
+    QVERIFY(bench.place.store().saveReport(one.id, known));
+    bench.network->replace(u"GET /api/v1/user"_s, FakeAnswer::text("down", 503));
+    bench.checks->start({one.id});
+    QTRY_COMPARE(bench.ends, QList<bool>{false});
+    const CheckReport report = bench.place.store().find(one.id)->report;
+    QCOMPARE(toString(report.verdict), u"unreachable"_s);
+    QVERIFY(report.checkedAt > known.checkedAt);
+    QCOMPARE(report.identity, known.identity);
+    QCOMPARE(report.expiresAt->toSecsSinceEpoch(), known.expiresAt->toSecsSinceEpoch());
+    QCOMPARE(report.scopes, known.scopes);
+    QCOMPARE(report.resources, known.resources);
+
+    bench.network->replace(u"GET /api/v1/user"_s, FakeAnswer::json(R"({"code":401})", 401));
+    bench.checks->start({one.id});
+    QTRY_COMPARE(bench.ends.size(), 2);
+    QCOMPARE(bench.stored(one), u"rejected"_s);
+    QVERIFY(bench.place.store().find(one.id)->report.resources.isEmpty());
 }
 
 void TestCheckConnections::tellsWhyThereIsNone()

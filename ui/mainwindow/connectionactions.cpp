@@ -33,6 +33,9 @@ ConnectionActions::ConnectionActions(QWidget *parent)
     connect(copyToken, &QAction::triggered, this, [this] {
         if (!m_onlyField.isEmpty()) {
             emit copyWanted(m_onlyField);
+        } else if (m_copyMenu) {
+            m_copyMenu->popup(m_window->mapToGlobal(m_window->rect().center()));
+            m_copyMenu->setActiveAction(m_copyMenu->actions().constFirst());
         }
     });
     setChoice(0);

@@ -5,6 +5,8 @@
 #include "ui/list/searchpreparation.h"
 #include "ui/mainwindow/emptystate.h"
 
+#include <QApplication>
+
 #include <utility>
 
 namespace patchbay
@@ -53,7 +55,8 @@ void ListPane::settle()
     }
     if (page != currentWidget()) {
         // Hiding what has the keyboard would send it to some other place of the window.
-        const bool hadFocus = currentWidget()->hasFocus() || currentWidget()->isAncestorOf(focusWidget());
+        const QWidget *focused = QApplication::focusWidget();
+        const bool hadFocus = focused == currentWidget() || currentWidget()->isAncestorOf(focused);
         setCurrentWidget(page);
         if (hadFocus) {
             page->setFocus(Qt::OtherFocusReason);

@@ -40,6 +40,8 @@ CheckTokenStep::CheckTokenStep(WizardContext &context, QWidget *parent)
 
     connect(m_cancel, &QPushButton::clicked, this, &CheckTokenStep::cancelCheck);
     connect(m_verdict, &VerdictPanel::tryAgain, this, &CheckTokenStep::check);
+    connect(m_verdict, &VerdictPanel::anotherTokenNeeded, this,
+            [this] { wizard()->button(QWizard::BackButton)->setFocus(Qt::OtherFocusReason); });
     connect(m_verdict, &VerdictPanel::saveAnyway, this, [this] {
         const bool limited = this->context().report->verdict == Verdict::Limited;
         save(limited ? Acceptance::LimitedToo : Acceptance::Unchecked);

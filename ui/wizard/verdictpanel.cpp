@@ -57,6 +57,9 @@ void VerdictPanel::showVerdict(const CheckReport &report, const QString &appName
     m_anyway->setVisible(saveable);
     m_ways->setVisible(m_hasWays);
     showSentence(verdictSentence(report, appName));
+    if (report.verdict == Verdict::Rejected || report.verdict == Verdict::Expired) {
+        emit anotherTokenNeeded();
+    }
 }
 
 void VerdictPanel::showProblem(const QString &sentence)

@@ -31,6 +31,7 @@ public:
 
 signals:
     void tryAgain();
+    void anotherTokenNeeded(); ///< trying again with this one is no use
     void saveAnyway();
 
 private:

@@ -193,6 +193,10 @@ void CliAppsTest::neverReplacesAShippedApp()
     const CliResult text = m_cli->run({u"apps"_s, u"--validate"_s, file});
     QCOMPARE(QString::fromUtf8(text.out), file + u": id: is the id of an app that comes with Patchbay\n"_s);
     QCOMPARE(text.code, 9);
+    // Before it lies among those in use, too.
+    const QString elsewhere = m_cli->folder() + u"/netlify.json"_s;
+    QVERIFY(QFile::copy(file, elsewhere));
+    QCOMPARE(m_cli->run({u"apps"_s, u"--validate"_s, elsewhere}).code, 9);
     const QByteArray list = m_cli->run({u"apps"_s, u"--json"_s}).out;
     QVERIFY(list.contains("https://api.netlify.com") && !list.contains("evil.example"));
 }

@@ -13,7 +13,7 @@ QByteArray soundDescriptor()
   "category": "Tests",
   "aliases": ["little"],
   "monogram": "Sm",
-  "color": "#abcdef",
+  "color": "#123456",
   "methods": [
     {
       "id": "token",

@@ -111,7 +111,7 @@ void TestBrokenFiles::refuses_data()
     row("alias a number", R"(["little"])", R"(["a", 1])", "aliases[1]: must be a text");
     row("no alias", R"(["little"])", "[]", "aliases: must not be empty");
     row("one letter", R"("Sm")", R"("S")", "monogram: must be two letters");
-    row("colour by name", "#abcdef", "red", "color: must be #rrggbb in lower case");
+    row("colour by name", "#123456", "red", "color: must be #rrggbb in lower case");
     row("method id twice", R"("id": "own")", R"("id": "token")", "methods[1].id: is used twice");
     row("http origin", R"("https://api.small.example")", R"("http://api.small.example")",
         "methods[0].origin: must be https");

@@ -72,7 +72,8 @@ void WindowFaultsTest::anUnknownAppIsListed()
     QCOMPARE(driver.text(u"detailsApp"_s), u"airtable (unknown to this version)"_s);
     QCOMPARE(driver.text(u"fact_field_baseIdValue"_s), u"app42"_s);
     const QString sentence =
-        u"This version of Patchbay does not know this app. Update Patchbay, or choose another app."_s;
+        u"Patchbay does not know this app. If a file of your own describes it, put the file back; otherwise "
+        "update Patchbay."_s;
     driver.trigger(u"replaceToken"_s);
     QTRY_COMPARE(driver.text(u"messageBarText"_s), sentence);
     driver.trigger(u"check"_s);

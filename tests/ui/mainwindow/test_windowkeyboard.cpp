@@ -26,6 +26,7 @@ private slots:
     void init();
     void tabReachesEverything();
     void searchLeadsToTheList();
+    void searchKeepsTheKeyboard();
     void escapeEmptiesTheSearch();
     void shortcutsDoWhatMenusDo();
     void enterLeadsToTheDetails();
@@ -76,6 +77,23 @@ void WindowKeyboardTest::searchLeadsToTheList()
     QTest::keyClick(m_driver->find(u"search"_s), Qt::Key_Down);
     QCOMPARE(focused(), u"connectionTable"_s);
     QCOMPARE(m_driver->names(), QStringList{u"beta"_s});
+}
+
+void WindowKeyboardTest::searchKeepsTheKeyboard()
+{
+    m_driver->table().setFocus();
+    QTest::keyClick(&m_driver->table(), Qt::Key_F, Qt::ControlModifier);
+    const auto type = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    for (const Qt::Key key : {Qt::Key_Z, Qt::Key_Z, Qt::Key_Z}) {
+        type(key);
+    }
+    QVERIFY(m_driver->shows(u"noMatch"_s));
+    QCOMPARE(m_driver->text(u"search"_s), u"zzz"_s);
+    for (const Qt::Key key : {Qt::Key_Backspace, Qt::Key_Backspace, Qt::Key_Backspace, Qt::Key_B}) {
+        type(key);
+    }
+    QCOMPARE(m_driver->names(), QStringList{u"beta"_s});
+    QCOMPARE(focused(), u"search"_s);
 }
 
 void WindowKeyboardTest::escapeEmptiesTheSearch()
