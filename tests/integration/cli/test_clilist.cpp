@@ -48,11 +48,11 @@ private slots:
         QCOMPARE(lines.size(), 3);
         const QByteArray &heading = lines.at(0);
         QCOMPARE(heading.simplified(), QByteArray("NAME APP STATUS IDENTITY EXPIRES CHECKED"));
-        QVERIFY(lines.at(1).startsWith("net   netlify   Unchecked  -"));
+        QVERIFY(lines.at(1).startsWith("net   netlify   Expired  -"));
         QVERIFY(lines.at(1).endsWith("days ago  never"));
-        QVERIFY(lines.at(2).startsWith("wind  windmill  Valid      "));
+        QVERIFY(lines.at(2).startsWith("wind  windmill  Valid    "));
         QVERIFY(lines.at(2).endsWith("  just now") && lines.at(2).contains("  never  "));
-        QCOMPARE(lines.at(1).indexOf("Unchecked"), heading.indexOf("STATUS"));
+        QCOMPARE(lines.at(1).indexOf("Expired"), heading.indexOf("STATUS"));
         QCOMPARE(lines.at(2).indexOf("Valid"), heading.indexOf("STATUS"));
     }
 
@@ -72,7 +72,7 @@ private slots:
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QStringList>("names");
         QTest::newRow("app") << QStringList{u"--app"_s, u"windmill"_s} << QStringList{u"wind"_s};
-        QTest::newRow("status") << QStringList{u"--status"_s, u"unchecked"_s} << QStringList{u"net"_s};
+        QTest::newRow("status") << QStringList{u"--status"_s, u"expired"_s} << QStringList{u"net"_s};
         QTest::newRow("both") << QStringList{u"--status"_s, u"valid"_s, u"--app"_s, u"netlify"_s}
                               << QStringList{};
     }
