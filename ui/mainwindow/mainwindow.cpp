@@ -14,6 +14,7 @@
 #include "ui/mainwindow/listpane.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/observedvault.h"
+#include "ui/mainwindow/releasenews.h"
 #include "ui/mainwindow/runtext.h"
 #include "ui/mainwindow/storefollower.h"
 #include "ui/mainwindow/windowmenus.h"
@@ -62,6 +63,8 @@ MainWindow::MainWindow(Services &services, Patience patience, QWidget *parent)
     m_menus = new WindowMenus(*this, *m_actions, m_list->table(), *m_splitter);
     m_chosen = new ChosenConnections(services, m_list->table(), *m_details, *m_actions, this);
     m_store = new StoreFollower(services, *watcher, *m_list, *m_filters, *m_notices, this);
+    m_news =
+        new ReleaseNews(*services.releases, fileBesideStore(QStringLiteral("updates.ini")), *m_notices, this);
     connectActions();
     connectList();
     connectWork();
@@ -170,6 +173,7 @@ void MainWindow::connectList()
     connect(m_filters, &FilterBar::leftDownward, this,
             [this] { m_list->currentWidget()->setFocus(Qt::TabFocusReason); });
     connect(m_menus, &WindowMenus::escapePressed, this, &MainWindow::escape);
+    connect(m_menus, &WindowMenus::aboutWanted, m_news, &ReleaseNews::openAbout);
     connect(m_store, &StoreFollower::reloaded, m_chosen, &ChosenConnections::show);
     connect(m_store, &StoreFollower::rowsRefreshed, m_chosen, &ChosenConnections::rowsChanged);
     connect(m_store, &StoreFollower::said, this, &MainWindow::say);
@@ -202,6 +206,7 @@ bool MainWindow::event(QEvent *event)
     if (event->type() == QEvent::Paint && !m_started) {
         m_started = true;
         QTimer::singleShot(0, m_store, &StoreFollower::start);
+        QTimer::singleShot(0, m_news, &ReleaseNews::start);
     }
     return handled;
 }
@@ -241,7 +246,7 @@ void MainWindow::escape()
 {
     if (m_checks->isRunning()) {
         m_checks->cancel();
-    } else if (!m_notices->dismiss()) {
+    } else if (!m_notices->dismiss() && !m_notices->dismissRelease()) {
         m_filters->clear();
     }
 }
@@ -283,8 +288,12 @@ WindowSettings MainWindow::settings() const
 
 QString MainWindow::settingsFile() const
 {
-    const QFileInfo store(m_services.store->filePath());
-    return store.dir().filePath(QStringLiteral("window.ini"));
+    return fileBesideStore(QStringLiteral("window.ini"));
+}
+
+QString MainWindow::fileBesideStore(const QString &name) const
+{
+    return QFileInfo(m_services.store->filePath()).dir().filePath(name);
 }
 
 } // namespace patchbay

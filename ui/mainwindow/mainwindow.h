@@ -25,6 +25,7 @@ class FilterBar;
 class ListPane;
 class Notices;
 class ObservedVault;
+class ReleaseNews;
 class StoreFollower;
 class WindowMenus;
 class WindowSettings;
@@ -67,6 +68,7 @@ private:
     void saveSettings() const;
     WindowSettings settings() const;
     QString settingsFile() const;
+    QString fileBesideStore(const QString &name) const;
 
     Services &m_services;
     ObservedVault *m_vault = nullptr;
@@ -83,6 +85,7 @@ private:
     QLabel *m_count = nullptr;
     ChosenConnections *m_chosen = nullptr;
     StoreFollower *m_store = nullptr;
+    ReleaseNews *m_news = nullptr;
     QPointer<AddConnectionWizard> m_wizard;
     bool m_started = false;
 };

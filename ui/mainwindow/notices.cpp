@@ -19,12 +19,14 @@ Notices::Notices(const SecretVault &vault, QWidget *parent)
     , m_vault(vault)
     , m_waiting(new MessageBar(QStringLiteral("waitingBar"), this))
     , m_message(new MessageBar(QStringLiteral("messageBar"), this))
+    , m_release(new MessageBar(QStringLiteral("releaseBar"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_waiting);
     layout->addWidget(m_message);
+    layout->addWidget(m_release);
     m_waiting->setClosable(false);
 }
 
@@ -102,6 +104,19 @@ void Notices::showLeftOver(const RecoverStore::Outcome &outcome, std::function<v
         m_storeProblem = false;
         m_message->show(Tone::Notice, left, tr("Try Again"), std::move(tryAgain));
     }
+}
+
+void Notices::showRelease(const QString &version, std::function<void()> open)
+{
+    m_release->show(Tone::Notice, tr("Patchbay %1 is available.").arg(version), tr("Show Release"),
+                    std::move(open));
+}
+
+bool Notices::dismissRelease()
+{
+    const bool shown = !m_release->isHidden();
+    m_release->dismiss();
+    return shown;
 }
 
 bool Notices::dismiss()

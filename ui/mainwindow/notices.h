@@ -30,6 +30,8 @@ public:
     void showStoreProblem(const Error &error, std::function<void()> tryAgain);
     void showLeftOver(const RecoverStore::Outcome &outcome, std::function<void()> tryAgain);
     void clearStoreProblem();
+    void showRelease(const QString &version, std::function<void()> open);
+    bool dismissRelease();
     bool dismiss(); ///< false where there was nothing to close
 
 signals:
@@ -43,6 +45,7 @@ private:
     const SecretVault &m_vault;
     MessageBar *m_waiting = nullptr;
     MessageBar *m_message = nullptr;
+    MessageBar *m_release = nullptr; ///< its own, so that it takes no fault's place
     bool m_storeProblem = false;
 };
 

@@ -4,7 +4,6 @@
 #include "ui/list/listtext.h"
 #include "ui/look/metrics.h"
 #include "ui/look/symbol.h"
-#include "ui/mainwindow/aboutbox.h"
 #include "ui/mainwindow/connectionactions.h"
 
 #include <QAction>
@@ -88,7 +87,7 @@ void WindowMenus::buildHelp()
     QAction *about = menu->addAction(tr("&About Patchbay"));
     about->setObjectName(QStringLiteral("about"));
     about->setMenuRole(QAction::AboutRole);
-    connect(about, &QAction::triggered, this, &WindowMenus::showAbout);
+    connect(about, &QAction::triggered, this, &WindowMenus::aboutWanted);
 }
 
 void WindowMenus::addSortActions(QMenu *menu)
@@ -161,11 +160,6 @@ void WindowMenus::openDetails()
     } else {
         details->setFocus(Qt::TabFocusReason);
     }
-}
-
-void WindowMenus::showAbout()
-{
-    openAboutBox(&m_window);
 }
 
 } // namespace patchbay

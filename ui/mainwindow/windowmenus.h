@@ -27,6 +27,7 @@ public:
 
 signals:
     void escapePressed();
+    void aboutWanted();
 
 private:
     void buildFile(ConnectionActions &actions);
@@ -38,7 +39,6 @@ private:
     void addColumnActions(QMenu *menu);
     void setDetailsShown(bool shown);
     bool detailsShown() const;
-    void showAbout();
 
     QMainWindow &m_window;
     ConnectionTable &m_table;

@@ -36,6 +36,7 @@ private:
         QTest::newRow("edit") << u"edit"_s << u"editDialog"_s;
         QTest::newRow("replace") << u"replaceToken"_s << u"replaceTokenDialog"_s;
         QTest::newRow("remove") << u"remove"_s << u"removeDialog"_s;
+        QTest::newRow("about") << u"about"_s << u"aboutBox"_s;
     }
     QDialog *begin(const QString &action, const QString &name)
     {

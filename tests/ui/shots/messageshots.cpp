@@ -1,9 +1,12 @@
+#include "providers/release/releasefeed.h"
 #include "tests/sandbox/tokens.h"
+#include "tests/support/fakenetwork.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "tests/ui/shots/sampleconnections.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/mainwindow/startup.h"
 
+#include <QDialog>
 #include <QFile>
 #include <QMessageBox>
 #include <QTest>
@@ -72,6 +75,30 @@ void shootChecking(const Shoot &shoot)
     shoot(driver.window(), u"message-5-checking"_s);
 }
 
+void shootRelease(const Shoot &shoot)
+{
+    WindowDriver driver;
+    for (const Connection &connection : sampleConnections()) {
+        driver.insert(connection);
+    }
+    auto network = std::make_unique<FakeNetwork>();
+    network->answer(u"GET /releases.json"_s,
+                    FakeAnswer::json("{\"tag_name\": \"v99.1.0\", \"html_url\": "
+                                     "\"https://patchbay.example/releases/99.1.0\"}"));
+    driver.services->releases =
+        std::make_unique<ReleaseFeed>(ReleaseSource{.feed = u"https://patchbay.example/releases.json"_s,
+                                                    .homepage = u"https://patchbay.example"_s},
+                                      std::move(network));
+    driver.open();
+    driver.trigger(u"about"_s);
+    waitUntilShown(driver, u"checkNow"_s);
+    driver.press(u"checkNow"_s);
+    waitUntilShown(driver, u"showRelease"_s);
+    shoot(*driver.find<QDialog>(u"aboutBox"_s), u"about-newer"_s);
+    driver.press(u"closeAbout"_s);
+    shoot(driver.window(), u"message-6-release"_s);
+}
+
 void shootStartup(const Shoot &shoot)
 {
     QTemporaryDir folder;
@@ -94,6 +121,7 @@ void shootMessages(const Shoot &shoot)
 {
     shootFaults(shoot);
     shootChecking(shoot);
+    shootRelease(shoot);
     shootStartup(shoot);
 }
 
