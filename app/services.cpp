@@ -1,6 +1,6 @@
 #include "app/services.h"
 
-#include "app/vault/keychainvault.h"
+#include "app/vault/systemvault.h"
 #include "providers/release/releasefeed.h"
 
 #include <QDir>
@@ -32,7 +32,7 @@ Result<std::unique_ptr<Services>> Services::open(const QString &dataDir)
     if (!store) {
         return std::unexpected(store.error());
     }
-    return std::make_unique<Services>(openCatalog(), *std::move(store), std::make_unique<KeychainVault>(),
+    return std::make_unique<Services>(openCatalog(), *std::move(store), openSystemVault(),
                                       std::make_unique<CheckEngine>());
 }
 

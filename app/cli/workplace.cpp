@@ -1,7 +1,7 @@
 #include "app/cli/workplace.h"
 
 #include "app/services.h"
-#include "app/vault/keychainvault.h"
+#include "app/vault/systemvault.h"
 
 namespace patchbay
 {
@@ -32,7 +32,7 @@ const ProviderCatalog &Workplace::catalog()
 SecretVault &Workplace::vault()
 {
     if (!m_vault) {
-        m_vault = std::make_unique<KeychainVault>();
+        m_vault = openSystemVault();
     }
     return *m_vault;
 }

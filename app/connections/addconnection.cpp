@@ -94,6 +94,9 @@ QFuture<Result<Connection>> AddConnection::run(const ConnectionDraft &draft, con
     if (!connection) {
         return readyFuture(std::move(connection));
     }
+    if (const Result<void> fits = fitInto(m_vault, draft.secrets); !fits) {
+        return readyFuture<Connection>(std::unexpected(fits.error()));
+    }
     return (new Work(*this, *std::move(connection)))->start(draft.secrets);
 }
 

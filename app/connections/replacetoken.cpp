@@ -118,6 +118,9 @@ QFuture<Result<Connection>> ReplaceToken::run(const Connection &checked, const Q
     if (secrets.isEmpty()) {
         return readyFuture<Connection>(failure(ErrorCode::InvalidValue, u"no secret"_s));
     }
+    if (const Result<void> fits = fitInto(m_vault, secrets); !fits) {
+        return readyFuture<Connection>(std::unexpected(fits.error()));
+    }
     return (new Work(*this, checked, *accepted))->start(secrets);
 }
 

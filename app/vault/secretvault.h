@@ -6,6 +6,8 @@
 #include <QFuture>
 #include <QString>
 
+#include <limits>
+
 namespace patchbay
 {
 
@@ -23,6 +25,8 @@ public:
     /// As the system calls it: `GNOME Keyring`, `Keychain`, `Windows Credential Manager`; `your keyring`
     /// where unsure.
     virtual QString displayName() const = 0;
+    /// The longest secret that is taken, in bytes; write() answers VaultFull to a longer one.
+    virtual qsizetype maxSecretSize() const { return std::numeric_limits<qsizetype>::max(); }
 };
 
 } // namespace patchbay

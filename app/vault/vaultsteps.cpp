@@ -81,6 +81,18 @@ Result<void> nothing()
 
 } // namespace
 
+Result<void> fitInto(const SecretVault &vault, const QMap<QString, Secret> &secrets)
+{
+    for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret) {
+        if (secret->size() > vault.maxSecretSize()) {
+            return failure(ErrorCode::VaultFull, u"%1: %2 bytes where %3 fit"_s.arg(secret.key())
+                                                     .arg(secret->size())
+                                                     .arg(vault.maxSecretSize()));
+        }
+    }
+    return {};
+}
+
 QFuture<Result<void>> writeSecrets(SecretVault &vault, const QMap<QString, Secret> &byVaultKey,
                                    QObject *context)
 {

@@ -9,6 +9,9 @@
 namespace patchbay
 {
 
+/// VaultFull where one of them is longer than the vault takes.
+Result<void> fitInto(const SecretVault &vault, const QMap<QString, Secret> &secrets);
+
 /// Several calls to a vault, one after the other until the first failure. They end with `context`; cancelling
 /// the future gives up the call under way and those after it.
 QFuture<Result<void>> writeSecrets(SecretVault &vault, const QMap<QString, Secret> &byVaultKey,

@@ -22,6 +22,7 @@ private slots:
     void isInvisibleUntilTheSecretsAreIn();
     void refusesBeforeAnythingIsWritten_data();
     void refusesBeforeAnythingIsWritten();
+    void refusesWhatTheVaultDoesNotTake();
     void undoesAfterAVaultFailure_data();
     void undoesAfterAVaultFailure();
     void undoesAfterAStoreFailure_data();
@@ -90,6 +91,24 @@ void TestAddConnection::refusesBeforeAnythingIsWritten()
     QCOMPARE(place.vault().calls(), calls);
     QCOMPARE(place.store().summaries()->size(), 1);
     QCOMPARE(place.inconsistency(), QString());
+}
+
+void TestAddConnection::refusesWhatTheVaultDoesNotTake()
+{
+    Place place;
+    AddConnection add(place.store(), place.vault());
+    const ConnectionDraft draft = samples::draft(u"new"_s);
+    qsizetype longest = 0;
+    for (const Secret &secret : draft.secrets) {
+        longest = std::max(longest, secret.size());
+    }
+    place.vault().setMaxSecretSize(longest - 1);
+    QCOMPARE(settled(add.run(draft, samples::report(), Acceptance::ValidOnly)).error().code,
+             ErrorCode::VaultFull);
+    QCOMPARE(place.vault().calls(), 0);
+    QCOMPARE(place.store().summaries()->size(), 0);
+    place.vault().setMaxSecretSize(longest);
+    QVERIFY(settled(add.run(draft, samples::report(), Acceptance::ValidOnly)));
 }
 
 void TestAddConnection::undoesAfterAVaultFailure_data()

@@ -104,6 +104,8 @@ void TestReplaceToken::refusesBeforeAnythingIsWritten()
     QCOMPARE(code(samples::connection(u"b"_s), newSecrets, Verdict::Valid), ErrorCode::NoSuchConnection);
     QCOMPARE(code(before, {}, Verdict::Valid), ErrorCode::InvalidValue);
     QCOMPARE(code(before, {{u"apiToken"_s, Secret()}}, Verdict::Valid), ErrorCode::InvalidValue);
+    place.vault().setMaxSecretSize(newSecrets.first().size() - 1);
+    QCOMPARE(code(before, newSecrets, Verdict::Valid), ErrorCode::VaultFull);
     QCOMPARE(place.vault().calls(), calls);
     QCOMPARE(tokenOf(place, before), Secret("first-token"));
 }

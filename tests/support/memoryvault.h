@@ -24,6 +24,9 @@ public:
     QFuture<Result<Secret>> read(const QString &key) override;
     QFuture<Result<void>> remove(const QString &key) override;
     QString displayName() const override { return QStringLiteral("test vault"); }
+    qsizetype maxSecretSize() const override { return m_maxSecretSize; }
+
+    void setMaxSecretSize(qsizetype bytes) { m_maxSecretSize = bytes; }
 
     /// Every call answers this: VaultUnavailable, VaultLocked, VaultDenied, VaultTimeout, VaultFull. Nothing:
     /// works.
@@ -57,6 +60,7 @@ private:
     QHash<int, std::function<void()>> m_actions;
     QList<std::function<void()>> m_waiting;
     bool m_stalled = false;
+    qsizetype m_maxSecretSize = std::numeric_limits<qsizetype>::max();
     int m_writes = 0;
     int m_reads = 0;
     int m_removes = 0;

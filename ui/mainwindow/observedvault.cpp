@@ -37,6 +37,11 @@ QString ObservedVault::displayName() const
     return m_vault->displayName();
 }
 
+qsizetype ObservedVault::maxSecretSize() const
+{
+    return m_vault->maxSecretSize();
+}
+
 template <typename T> QFuture<T> ObservedVault::observe(QFuture<T> future)
 {
     if (future.isFinished()) {

@@ -28,6 +28,7 @@ public:
     QFuture<Result<Secret>> read(const QString &key) override;
     QFuture<Result<void>> remove(const QString &key) override;
     QString displayName() const override;
+    qsizetype maxSecretSize() const override;
 
     bool isWaiting() const { return m_waiting; }
     void giveUp(); ///< cancels all calls under way
