@@ -14,6 +14,7 @@ int main(int argc, char **argv)
 {
     using namespace patchbay;
     keepMemoryPrivate();
+    Terminal::setUp();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("patchbay"));
     QCoreApplication::setApplicationVersion(identity::version());

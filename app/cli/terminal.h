@@ -20,6 +20,9 @@ public:
     enum class Stream { Input = 0, Output = 1, Error = 2 };
     enum class ReadProblem { Interrupted, TooLong, Unreadable };
 
+    /// Once, before anything is read or written: bytes pass as they are, and a console takes UTF-8.
+    static void setUp();
+
     static bool isInteractive(Stream stream);
 
     /// Everything that comes from a file descriptor, at most `limit` bytes.

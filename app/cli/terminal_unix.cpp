@@ -79,6 +79,8 @@ std::expected<QByteArray, Terminal::ReadProblem> readSome(int descriptor, const 
 
 } // namespace
 
+void Terminal::setUp() {}
+
 bool Terminal::isInteractive(Stream stream)
 {
     return ::isatty(int(stream)) == 1;

@@ -2,6 +2,8 @@
 #include "app/cli/terminal.h"
 
 #include <array>
+#include <cstdlib>
+#include <fcntl.h>
 #include <io.h>
 #include <windows.h>
 
@@ -38,6 +40,21 @@ private:
 };
 
 } // namespace
+
+void Terminal::setUp()
+{
+    for (const Stream stream : {Stream::Input, Stream::Output, Stream::Error}) {
+        _setmode(int(stream), _O_BINARY);
+    }
+    // The console belongs to the shell as well, which gets it back as it was.
+    static const UINT before = GetConsoleOutputCP();
+    if (before != 0 && before != CP_UTF8 && SetConsoleOutputCP(CP_UTF8)) {
+        std::atexit([] { SetConsoleOutputCP(before); });
+    }
+    // Reading from a descriptor that is not open is an error to tell, not one to end with.
+    _set_invalid_parameter_handler(
+        [](const wchar_t *, const wchar_t *, const wchar_t *, unsigned, uintptr_t) {});
+}
 
 bool Terminal::isInteractive(Stream stream)
 {
@@ -80,6 +97,7 @@ std::expected<QByteArray, Terminal::ReadProblem> Terminal::readLine(qsizetype li
         std::array<wchar_t, 1024> text{};
         DWORD count = 0;
         // Ctrl+C ends the read with success and nothing read.
+        SetLastError(ERROR_SUCCESS);
         const BOOL ok =
             ReadConsoleW(GetStdHandle(STD_INPUT_HANDLE), text.data(), DWORD(text.size()), &count, nullptr);
         if (interrupt.hasHappened() || GetLastError() == ERROR_OPERATION_ABORTED) {

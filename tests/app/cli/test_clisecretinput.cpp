@@ -1,51 +1,17 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/secretinput.h"
-#include "app/cli/terminal.h"
 #include "tests/app/cli/cliapps.h"
+#include "tests/app/cli/opendescriptor.h"
 
 #include <QBuffer>
-#include <QTemporaryFile>
 #include <QTest>
-
-#include <array>
-#include <csignal>
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace patchbay;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// A pipe that holds `bytes`, closed for writing unless `open`.
-class Pipe
-{
-public:
-    explicit Pipe(const QByteArray &bytes, bool open = false)
-    {
-        if (::pipe(m_ends.data()) == 0 && ::write(m_ends[1], bytes.data(), size_t(bytes.size())) >= 0 &&
-            !open) {
-            ::close(m_ends[1]);
-            m_ends[1] = -1;
-        }
-    }
-    ~Pipe()
-    {
-        for (const int end : m_ends) {
-            if (end >= 0) {
-                ::close(end);
-            }
-        }
-    }
-    Pipe(const Pipe &) = delete;
-    Pipe &operator=(const Pipe &) = delete;
-    int readEnd() const { return m_ends[0]; }
-
-private:
-    std::array<int, 2> m_ends{-1, -1};
-};
 
 struct Reading {
     Parsed<QMap<QString, Secret>> secrets;
@@ -71,8 +37,8 @@ Reading read(const QStringList &words, const MethodDescriptor &method, const QSt
 
 Reading readPipe(const QByteArray &bytes, const MethodDescriptor &method, const QStringList &optional = {})
 {
-    const Pipe pipe(bytes);
-    return read({u"--secret-fd"_s, QString::number(pipe.readEnd())}, method, optional);
+    const test::OpenDescriptor source(bytes);
+    return read({u"--secret-fd"_s, QString::number(source.number())}, method, optional);
 }
 
 } // namespace
@@ -146,18 +112,6 @@ private slots:
     {
         QFETCH(const bool, several);
         QFETCH(const QByteArray, bytes);
-        if (bytes.size() > 60'000) {
-            // More than a pipe holds: a file does as well.
-            QTemporaryFile file;
-            QVERIFY(file.open());
-            file.write(bytes);
-            file.seek(0);
-            const Reading reading =
-                read({u"--secret-fd"_s, QString::number(file.handle())}, test::richMethod());
-            QVERIFY(!reading.secrets.has_value());
-            QTEST(reading.secrets.error().message, "message");
-            return;
-        }
         const Reading reading = readPipe(bytes, several ? test::twoSecretsMethod() : test::richMethod());
         QVERIFY(!reading.secrets.has_value());
         QTEST(reading.secrets.error().message, "message");
@@ -173,16 +127,6 @@ private slots:
         }
         QCOMPARE(read({u"--secret-fd"_s, u"0"_s, u"--secret-stdin"_s}, method).secrets.error().message,
                  u"Give either --secret-stdin or --secret-fd, not both."_s);
-    }
-
-    void interruptEndsReading()
-    {
-        const Pipe pipe("tok_", true);
-        const Interrupt interrupt;
-        ::raise(SIGINT);
-        const auto read = Terminal::readAll(pipe.readEnd(), 100, interrupt);
-        QVERIFY(!read.has_value());
-        QCOMPARE(read.error(), Terminal::ReadProblem::Interrupted);
     }
 };
 
