@@ -129,7 +129,10 @@ void TestCheckMany::keepsTheLinesBusyButNotTooBusy()
     }
     const HostLoad total = hosts.total();
     QVERIFY2(total.most <= RequestGate::maxAtOnce, qPrintable(QString::number(total.most)));
+    // With sanitizers it takes longer to ask than the services take to answer.
+#ifndef PATCHBAY_SANITIZED
     QVERIFY2(total.most >= RequestGate::maxAtOnce * 3 / 4, qPrintable(QString::number(total.most)));
+#endif
     for (int host = 0; host < 10; ++host) {
         QVERIFY(hosts.load(host).most <= RequestLane::most);
         QCOMPARE(hosts.load(host).requests, total.requests / 10);
