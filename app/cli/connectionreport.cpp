@@ -59,7 +59,7 @@ QString expiryText(const Connection &connection, const QDateTime &now)
     if (report.neverExpires) {
         return ConnectionReport::tr("never");
     }
-    const std::optional<QDateTime> end = report.expiresAt ? report.expiresAt : endOf(connection.expiresOn);
+    const std::optional<QDateTime> end = endOf(connection);
     if (!end) {
         return {};
     }

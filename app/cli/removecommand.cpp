@@ -74,8 +74,9 @@ Parsed<void> RemoveCommand::confirm(const Connection &connection)
 CommandError RemoveCommand::withoutSecret(const Connection &connection, const Error &why)
 {
     CommandError error = commandError(why, workplace().vault().displayName());
-    const ConnectionStore *store = openStore();
-    if (store && !store->find(connection.id)) {
+    const Result<ConnectionStore *> store = workplace().store();
+    const Result<Connection> left = store ? (*store)->find(connection.id) : std::unexpected(store.error());
+    if (!left && left.error().code == ErrorCode::NoSuchConnection) {
         error.message += QStringLiteral(" ") +
                          tr("The connection %1 is removed, but its token is still in the keychain. Patchbay "
                             "removes it there the next time that it can.")

@@ -26,13 +26,10 @@ QString both(const QDateTime &when, const QDateTime &now)
 
 QString expiry(const Connection &connection, const QDateTime &now)
 {
-    if (connection.report.expiresAt) {
-        return both(*connection.report.expiresAt, now);
-    }
     if (connection.report.neverExpires) {
         return ConnectionFacts::tr("Never");
     }
-    if (const auto end = endOf(connection.expiresOn)) {
+    if (const auto end = endOf(connection)) {
         return both(*end, now);
     }
     return ConnectionFacts::tr("Not known");

@@ -1,5 +1,6 @@
 #include "tests/sandbox/tokens.h"
 #include "tests/ui/mainwindow/windowdriver.h"
+#include "ui/list/connectiontable.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -106,6 +107,11 @@ void WindowCopyTest::severalSecretsAreNamed()
     QCOMPARE(menu->actions().size(), 2);
     QCOMPARE(menu->actions().at(0)->text(), u"Access Token"_s);
     QCOMPARE(menu->actions().at(1)->text(), u"other"_s);
+    driver.table().setFocus();
+    QTest::keyClick(&driver.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(menu->isVisible());
+    QCOMPARE(menu->activeAction(), menu->actions().at(0));
+    menu->close();
     menu->actions().at(1)->trigger();
     QTRY_COMPARE(clipboard(), u"second"_s);
 }
