@@ -1,14 +1,10 @@
 #include "providers/check/eachlistingaction.h"
 
-#include "providers/check/captures.h"
 #include "providers/check/checkcontext.h"
 #include "providers/check/listingresult.h"
 #include "providers/check/pagetext.h"
 #include "providers/check/requestaction.h"
 #include "providers/check/requestbuilder.h"
-#include "providers/check/stepjudge.h"
-
-#include <utility>
 
 namespace patchbay
 {
@@ -35,8 +31,7 @@ void EachListingAction::start(CheckContext &context, const Done &done)
         ++m_requests;
         context.send(originFor(m_step, context), requestFor(m_step, page, context), receive);
     };
-    m_fetch.emplace(context, *m_step.listing, send,
-                    [this, &context](const AnswerContent &page) { return judgePage(page, context); });
+    m_fetch.emplace(context, *m_step.listing, send, pageJudge(m_step, context));
     const QString name = m_step.each->as;
     const QString before = context.values().field(name);
     next(context, [&context, done, name, before](const Finding &finding) {
@@ -99,15 +94,6 @@ void EachListingAction::receive(const std::expected<ListFetch::Items, Finding> &
         m_result.refused.append({parent, items.error()});
     }
     next(context, done);
-}
-
-std::optional<Finding> EachListingAction::judgePage(const AnswerContent &page, CheckContext &context)
-{
-    const auto finding = judge(m_step, page, context);
-    if (!finding && std::exchange(m_isFirst, false)) {
-        capture(m_step.captures, page, context);
-    }
-    return finding;
 }
 
 Finding EachListingAction::conclude(CheckContext &context) const

@@ -29,7 +29,6 @@ private:
     bool isOver(const CheckContext &context) const;
     void receive(const std::expected<ListFetch::Items, Finding> &items, CheckContext &context,
                  const Done &done);
-    std::optional<Finding> judgePage(const AnswerContent &page, CheckContext &context);
     Finding conclude(CheckContext &context) const;
 
     const CheckStep &m_step;
@@ -37,7 +36,6 @@ private:
     std::optional<ListFetch> m_fetch;
     int m_requests = 0;
     std::chrono::milliseconds m_from{0}; ///< of the check's time, when this began
-    bool m_isFirst = true;
     EachResult m_result;
     QList<ListedItem> m_listed;
 };

@@ -1,14 +1,10 @@
 #include "providers/check/listingaction.h"
 
-#include "providers/check/captures.h"
 #include "providers/check/checkcontext.h"
 #include "providers/check/listingresult.h"
 #include "providers/check/pagetext.h"
 #include "providers/check/requestaction.h"
 #include "providers/check/requestbuilder.h"
-#include "providers/check/stepjudge.h"
-
-#include <utility>
 
 namespace patchbay
 {
@@ -31,21 +27,11 @@ void ListingAction::start(CheckContext &context, const Done &done)
     const auto send = [this, &context](const PageTarget &page, const CheckContext::Receive &receive) {
         context.send(originFor(m_step, context), requestFor(m_step, page, context), receive);
     };
-    m_fetch.emplace(context, *m_step.listing, send,
-                    [this, &context](const AnswerContent &page) { return judgePage(page, context); });
+    m_fetch.emplace(context, *m_step.listing, send, pageJudge(m_step, context));
     m_fetch->start(originFor(m_step, context), *path,
                    [this, &context, done](const std::expected<ListFetch::Items, Finding> &items) {
                        done(items ? conclude(*items, context) : weighed(m_step, items.error()));
                    });
-}
-
-std::optional<Finding> ListingAction::judgePage(const AnswerContent &page, CheckContext &context)
-{
-    const auto finding = judge(m_step, page, context);
-    if (!finding && std::exchange(m_isFirst, false)) {
-        capture(m_step.captures, page, context);
-    }
-    return finding;
 }
 
 Finding ListingAction::conclude(const ListFetch::Items &items, CheckContext &context) const

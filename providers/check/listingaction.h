@@ -19,12 +19,10 @@ public:
     void start(CheckContext &context, const Done &done) override;
 
 private:
-    std::optional<Finding> judgePage(const AnswerContent &page, CheckContext &context);
     Finding conclude(const ListFetch::Items &items, CheckContext &context) const;
 
     const CheckStep &m_step;
     std::optional<ListFetch> m_fetch;
-    bool m_isFirst = true;
 };
 
 } // namespace patchbay

@@ -1,10 +1,13 @@
 #include "providers/check/listingresult.h"
 
+#include "providers/check/captures.h"
 #include "providers/check/checkcontext.h"
 #include "providers/check/requestaction.h"
 #include "providers/check/stepjudge.h"
 
 #include <QCoreApplication>
+
+#include <utility>
 
 namespace patchbay
 {
@@ -33,6 +36,17 @@ QString detailOf(const ListItem &item, const Listing &listing, const QString &pa
 }
 
 } // namespace
+
+ListFetch::Judge pageJudge(const CheckStep &step, CheckContext &context)
+{
+    return [&step, &context, isFirst = true](const AnswerContent &page) mutable {
+        auto finding = judge(step, page, context);
+        if (!finding && std::exchange(isFirst, false)) {
+            capture(step.captures, page, context);
+        }
+        return finding;
+    };
+}
 
 void addItems(const QList<ListItem> &items, const CheckStep &step, const QString &parent,
               CheckContext &context)
