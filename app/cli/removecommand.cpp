@@ -59,7 +59,7 @@ Parsed<void> RemoveCommand::confirm(const Connection &connection)
             tr("There is no terminal to ask in: give --yes to remove the connection without a question."));
     }
     output().ask(tr("Remove %1 and its token? [y/N] ").arg(connection.name.text()));
-    const auto answer = Terminal::readLine(answerLimit, false, interrupt());
+    const auto answer = Terminal::readLine(answerLimit, interrupt());
     const QString word = QString::fromUtf8(answer.value_or(QByteArray())).trimmed().toLower();
     if (word == QStringLiteral("y") || word == QStringLiteral("yes") || word == tr("yes")) {
         return {};

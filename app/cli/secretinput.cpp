@@ -173,9 +173,9 @@ Parsed<Secrets> SecretInput::prompt(const MethodDescriptor &method)
 {
     Secrets secrets;
     for (const FieldDescriptor *field : method.secretFields()) {
-        m_output.ask(field->required ? tr("%1 (not shown): ").arg(field->label)
-                                     : tr("%1 (not shown, optional): ").arg(field->label));
-        const auto line = Terminal::readLine(promptLimit, true, m_interrupt);
+        const QString question = field->required ? tr("%1 (not shown): ").arg(field->label)
+                                                 : tr("%1 (not shown, optional): ").arg(field->label);
+        const auto line = Terminal::readHiddenLine(promptLimit, m_interrupt, [&] { m_output.ask(question); });
         if (!line) {
             m_output.ask(QStringLiteral("\n"));
             switch (line.error()) {

@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
-#include <optional>
+#include <functional>
 
 namespace patchbay
 {
@@ -28,10 +28,12 @@ public:
     /// Everything that comes from a file descriptor, at most `limit` bytes.
     static std::expected<QByteArray, ReadProblem> readAll(int descriptor, qsizetype limit,
                                                           const Interrupt &interrupt);
-    /// One line of standard input without its end, at most `limit` bytes. What is typed stays unseen with
-    /// `hidden`; the terminal is put back in every case, a signal included.
-    static std::expected<QByteArray, ReadProblem> readLine(qsizetype limit, bool hidden,
-                                                           const Interrupt &interrupt);
+    /// One line of standard input without its end, at most `limit` bytes.
+    static std::expected<QByteArray, ReadProblem> readLine(qsizetype limit, const Interrupt &interrupt);
+    /// As readLine, and what is typed stays unseen. Calls `ask` once that is so, as some type at once. The
+    /// terminal is put back in every case, a signal included.
+    static std::expected<QByteArray, ReadProblem> readHiddenLine(qsizetype limit, const Interrupt &interrupt,
+                                                                 const std::function<void()> &ask);
 };
 
 } // namespace patchbay

@@ -105,13 +105,9 @@ std::expected<QByteArray, Terminal::ReadProblem> Terminal::readAll(int descripto
     }
 }
 
-std::expected<QByteArray, Terminal::ReadProblem> Terminal::readLine(qsizetype limit, bool hidden,
+std::expected<QByteArray, Terminal::ReadProblem> Terminal::readLine(qsizetype limit,
                                                                     const Interrupt &interrupt)
 {
-    std::optional<EchoOff> silence;
-    if (hidden) {
-        silence.emplace();
-    }
     QByteArray line;
     while (!line.endsWith('\n')) {
         const auto some = readSome(STDIN_FILENO, interrupt);
@@ -128,6 +124,14 @@ std::expected<QByteArray, Terminal::ReadProblem> Terminal::readLine(qsizetype li
     }
     line.chop(1);
     return line;
+}
+
+std::expected<QByteArray, Terminal::ReadProblem>
+Terminal::readHiddenLine(qsizetype limit, const Interrupt &interrupt, const std::function<void()> &ask)
+{
+    const EchoOff silence;
+    ask();
+    return readLine(limit, interrupt);
 }
 
 } // namespace patchbay

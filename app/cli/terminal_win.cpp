@@ -26,8 +26,6 @@ public:
     {
         if (m_changed) {
             SetConsoleMode(m_console, m_before);
-            std::array<char, 1> lineEnd{'\n'};
-            _write(_fileno(stderr), lineEnd.data(), 1);
         }
     }
     EchoOff(const EchoOff &) = delete;
@@ -85,13 +83,9 @@ std::expected<QByteArray, Terminal::ReadProblem> Terminal::readAll(int descripto
     }
 }
 
-std::expected<QByteArray, Terminal::ReadProblem> Terminal::readLine(qsizetype limit, bool hidden,
+std::expected<QByteArray, Terminal::ReadProblem> Terminal::readLine(qsizetype limit,
                                                                     const Interrupt &interrupt)
 {
-    std::optional<EchoOff> silence;
-    if (hidden) {
-        silence.emplace();
-    }
     QString line;
     while (!line.endsWith(u'\n')) {
         std::array<wchar_t, 1024> text{};
@@ -115,6 +109,20 @@ std::expected<QByteArray, Terminal::ReadProblem> Terminal::readLine(qsizetype li
         }
     }
     return line.trimmed().toUtf8();
+}
+
+std::expected<QByteArray, Terminal::ReadProblem>
+Terminal::readHiddenLine(qsizetype limit, const Interrupt &interrupt, const std::function<void()> &ask)
+{
+    const EchoOff silence;
+    ask();
+    auto line = readLine(limit, interrupt);
+    if (line) {
+        // The console hides the end of the line as well.
+        std::array<char, 1> lineEnd{'\n'};
+        _write(_fileno(stderr), lineEnd.data(), 1);
+    }
+    return line;
 }
 
 } // namespace patchbay
