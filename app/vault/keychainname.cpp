@@ -16,10 +16,12 @@ struct KeychainName {
     Q_DECLARE_TR_FUNCTIONS(KeychainName)
 };
 
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
 QString desktop()
 {
     return qEnvironmentVariable("XDG_CURRENT_DESKTOP");
 }
+#endif
 
 } // namespace
 

@@ -15,6 +15,9 @@ namespace patchbay
 namespace
 {
 
+// CRED_MAX_CREDENTIAL_BLOB_SIZE since Windows Vista; MinGW's headers still have the 512 of Windows XP.
+constexpr qsizetype maxBlobSize = 5 * 512;
+
 std::wstring targetOf(const QString &key)
 {
     return (u"Patchbay/"_s + key).toStdWString();
@@ -98,7 +101,7 @@ Result<void> WindowsCredentials::remove(const QString &key)
 
 qsizetype WindowsCredentials::maxSecretSize() const
 {
-    return CRED_MAX_CREDENTIAL_BLOB_SIZE;
+    return maxBlobSize;
 }
 
 } // namespace patchbay
