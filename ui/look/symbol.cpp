@@ -1,10 +1,10 @@
 #include "ui/look/symbol.h"
 
-#include <QFile>
+#include "ui/look/drawing.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPixmapCache>
-#include <QSvgRenderer>
 
 #include <algorithm>
 #include <cmath>
@@ -22,24 +22,19 @@ namespace patchbay::look
 namespace
 {
 
-/// The drawings are black; Qt's renderer has no `currentColor`, so the colour is put into the text.
-QPixmap renderTinted(const QString &path, const QSize &pixels, const QColor &color)
+QPixmap tinted(const QString &name, const QSize &pixels, const QColor &color)
 {
     loadResources();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    QImage image = drawing(name, pixels);
+    if (image.isNull()) {
         return {};
     }
-    QByteArray svg = file.readAll();
-    svg.replace("#000000", color.name(QColor::HexRgb).toLatin1());
-    QPixmap pixmap(pixels);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    QSvgRenderer(svg).render(&painter);
-    // Strokes that cross must not add up, so the whole drawing is made translucent at once.
-    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
-    painter.fillRect(pixmap.rect(), QColor(0, 0, 0, color.alpha()));
-    return pixmap;
+    QPainter painter(&image);
+    // Of a drawing in one colour only its shape is taken.
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(image.rect(), color);
+    painter.end();
+    return QPixmap::fromImage(std::move(image));
 }
 
 class SymbolEngine : public QIconEngine
@@ -101,8 +96,7 @@ void paintSymbol(QPainter &painter, const QRectF &rect, const QString &name, con
         QStringLiteral("patchbay-%1-%2-%3").arg(name, color.name(QColor::HexArgb)).arg(pixels);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap =
-            renderTinted(QStringLiteral(":/patchbay/icons/%1.svg").arg(name), QSize(pixels, pixels), color);
+        pixmap = tinted(QStringLiteral("icons/%1").arg(name), QSize(pixels, pixels), color);
         QPixmapCache::insert(key, pixmap);
     }
     const QPointF corner = rect.center() - QPointF(side / 2, side / 2);
@@ -123,14 +117,8 @@ QIcon applicationIcon()
 {
     loadResources();
     QIcon icon;
-    QSvgRenderer renderer(QStringLiteral(":/patchbay/patchbay.svg"));
     for (const int side : {16, 24, 32, 48, 64, 128}) {
-        QPixmap pixmap(side, side);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        renderer.render(&painter);
-        painter.end();
-        icon.addPixmap(pixmap);
+        icon.addPixmap(QPixmap::fromImage(drawing(QStringLiteral("patchbay"), QSize(side, side))));
     }
     return icon;
 }
@@ -138,8 +126,7 @@ QIcon applicationIcon()
 QPixmap emptyDrawing(const QPalette &palette, qreal devicePixelRatio)
 {
     const QSize size = QSize(192, 120) * devicePixelRatio;
-    QPixmap pixmap =
-        renderTinted(QStringLiteral(":/patchbay/empty.svg"), size, palette.color(QPalette::PlaceholderText));
+    QPixmap pixmap = tinted(QStringLiteral("empty"), size, palette.color(QPalette::PlaceholderText));
     pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;
 }
