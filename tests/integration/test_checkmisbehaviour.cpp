@@ -206,6 +206,10 @@ void TestCheckMisbehaviour::judgesCertificates_data()
     QTest::newRow("unknown authority")
         << TlsKind::PrivateCa << false << u"misconfigured"_s
         << u"The certificate of %1 comes from an authority that this computer does not know."_s;
+    QTest::newRow("whole chain") << TlsKind::WholeChain << true << u"valid"_s << u"CE v1.735.0"_s;
+    QTest::newRow("whole chain of an unknown authority")
+        << TlsKind::WholeChain << false << u"misconfigured"_s
+        << u"The certificate of %1 comes from an authority that this computer does not know."_s;
     QTest::newRow("self-signed") << TlsKind::SelfSigned << true << u"misconfigured"_s
                                  << u"The certificate of %1 is signed by itself, so nobody vouches for it."_s;
     QTest::newRow("expired") << TlsKind::Expired << true << u"misconfigured"_s

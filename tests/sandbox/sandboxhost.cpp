@@ -14,8 +14,8 @@ namespace patchbay::sandbox
 namespace
 {
 
-constexpr TlsKind tlsKinds[] = {TlsKind::PrivateCa, TlsKind::SelfSigned, TlsKind::Expired,
-                                TlsKind::WrongHost};
+constexpr TlsKind tlsKinds[] = {TlsKind::PrivateCa, TlsKind::SelfSigned, TlsKind::Expired, TlsKind::WrongHost,
+                                TlsKind::WholeChain};
 
 QString keyOf(TlsKind kind)
 {
@@ -28,6 +28,8 @@ QString keyOf(TlsKind kind)
         return u"expired"_s;
     case TlsKind::WrongHost:
         return u"wrongHost"_s;
+    case TlsKind::WholeChain:
+        return u"wholeChain"_s;
     }
     return {};
 }

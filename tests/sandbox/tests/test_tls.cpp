@@ -42,6 +42,9 @@ void TlsTest::clientSeesTheRightFault_data()
     QTest::newRow("private authority, unknown")
         << TlsKind::PrivateCa << false
         << Faults{QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToVerifyFirstCertificate};
+    QTest::newRow("whole chain, known") << TlsKind::WholeChain << true << Faults{};
+    QTest::newRow("whole chain, unknown")
+        << TlsKind::WholeChain << false << Faults{QSslError::SelfSignedCertificateInChain};
     QTest::newRow("self-signed") << TlsKind::SelfSigned << true << Faults{QSslError::SelfSignedCertificate};
     QTest::newRow("expired") << TlsKind::Expired << true << Faults{QSslError::CertificateExpired};
     QTest::newRow("wrong host") << TlsKind::WrongHost << true << Faults{QSslError::HostNameMismatch};

@@ -54,10 +54,13 @@ extendedKeyUsage = serverAuth
 subjectAltName = DNS:elsewhere.invalid
 )";
 
+constexpr QLatin1String authority("ca");
+
 QString baseName(TlsKind kind)
 {
     switch (kind) {
     case TlsKind::PrivateCa:
+    case TlsKind::WholeChain:
         return u"private"_s;
     case TlsKind::SelfSigned:
         return u"selfsigned"_s;
@@ -95,19 +98,15 @@ Done runOpenSsl(const QString &folder, const QStringList &arguments)
     return {};
 }
 
+// The authority signs by RSA: of signatures by elliptic curves Wine refuses one in some fifty.
 QStringList newKey(const QString &name)
 {
-    return {u"-config"_s,
-            u"openssl.cnf"_s,
-            u"-newkey"_s,
-            u"ec"_s,
-            u"-pkeyopt"_s,
-            u"ec_paramgen_curve:P-256"_s,
-            u"-nodes"_s,
-            u"-keyout"_s,
-            name + ".key"_L1,
-            u"-subj"_s,
-            u"/CN=Patchbay sandbox "_s + name};
+    const QStringList kind = name == authority
+                                 ? QStringList{u"rsa:2048"_s}
+                                 : QStringList{u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s};
+    return QStringList{u"-config"_s, u"openssl.cnf"_s, u"-newkey"_s} + kind +
+           QStringList{u"-nodes"_s, u"-keyout"_s, name + ".key"_L1, u"-subj"_s,
+                       u"/CN=Patchbay sandbox "_s + name};
 }
 
 Done selfSign(const QString &folder, const QString &name, const QString &extensions)
@@ -141,7 +140,7 @@ Done makeAll(const QString &folder)
     const std::function<Done()> steps[] = {
         [&] { return writeFile(folder + "/openssl.cnf"_L1, openSslConfig); },
         [&] { return writeFile(folder + "/index.txt"_L1, {}); },
-        [&] { return selfSign(folder, u"ca"_s, u"authority_extensions"_s); },
+        [&] { return selfSign(folder, authority, u"authority_extensions"_s); },
         [&] { return selfSign(folder, baseName(TlsKind::SelfSigned), u"this_host"_s); },
         [&] { return issueFor(TlsKind::PrivateCa, u"this_host"_s, -1, 30); },
         [&] { return issueFor(TlsKind::Expired, u"this_host"_s, -30, -1); },
@@ -191,7 +190,11 @@ QSslConfiguration TestCertificates::configuration(TlsKind kind) const
     if (keyFile.open(QFile::ReadOnly)) {
         configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
     }
-    configuration.setLocalCertificateChain(QSslCertificate::fromPath(base + ".pem"_L1));
+    QList<QSslCertificate> chain = QSslCertificate::fromPath(base + ".pem"_L1);
+    if (kind == TlsKind::WholeChain) {
+        chain += QSslCertificate::fromPath(caFile());
+    }
+    configuration.setLocalCertificateChain(chain);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     return configuration;
 }

@@ -17,6 +17,7 @@ enum class TlsKind {
     SelfSigned, ///< right host and dates, but nobody vouches for it
     Expired,    ///< by the authority, over since yesterday
     WrongHost,  ///< by the authority, for another host
+    WholeChain, ///< as PrivateCa, and sends the authority's certificate as well
 };
 
 /// A private certificate authority and server certificates for 127.0.0.1, made anew each time in a folder
