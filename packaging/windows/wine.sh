@@ -6,5 +6,6 @@ prefix=$1
 shift
 triplet=x86_64-w64-mingw32
 WINEPATH="$prefix/bin;$(dirname "$($triplet-g++-posix -print-file-name=libstdc++-6.dll)");/usr/$triplet/lib"
+export PATH=/usr/lib/wine:$PATH
 export WINEPATH WINEDEBUG="${WINEDEBUG:--all}" WINEDLLOVERRIDES="mscoree=;mshtml="
 exec wine64 "$@"

@@ -24,7 +24,10 @@ function(patchbay_test KIND NAME)
         list(APPEND ARG_ENVIRONMENT ${PATCHBAY_SANITIZER_OPTIONS})
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 3")
     endif()
-    add_test(NAME ${KIND}.${NAME} COMMAND ${session} $<TARGET_FILE:${target}>)
+    if(WIN32)
+        list(APPEND ARG_ENVIRONMENT "QT_FORCE_STDERR_LOGGING=1") # else results go to the debugger only
+    endif()
+    add_test(NAME ${KIND}.${NAME} COMMAND ${session} ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:${target}>)
     # No test may reach the developer's own keychain or profile.
     set_tests_properties(${KIND}.${NAME} PROPERTIES
         LABELS ${KIND}

@@ -50,7 +50,7 @@ private:
         QStringList lines;
         const ProviderCatalog all = catalog();
         for (const CatalogProblem &problem : all.problems()) {
-            lines.append(QString(problem.text()).remove(m_dir->path() + u'/'));
+            lines.append(QString(problem.text()).remove(QDir::toNativeSeparators(m_dir->path() + u'/')));
         }
         return lines;
     }
@@ -97,7 +97,8 @@ void TestCustomApps::refusesWhatIsNoFolder()
 {
     const QString path = write(u"apps"_s, "x");
     const ProviderCatalog all = ProviderCatalog::withCustomApps(path);
-    QCOMPARE(all.problems(), QList{(CatalogProblem{path, u"is no folder that can be read"_s})});
+    QCOMPARE(all.problems(),
+             QList{(CatalogProblem{QDir::toNativeSeparators(path), u"is no folder that can be read"_s})});
     QVERIFY(all.find(u"netlify"_s));
 }
 
