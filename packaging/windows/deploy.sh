@@ -7,10 +7,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 prefix=$1
 folder=$2
 triplet=x86_64-w64-mingw32
-plugins=(platforms/qwindows styles/qwindowsvistastyle tls/qschannelbackend sqldrivers/qsqlite imageformats/qico
-    imageformats/qsvg iconengines/qsvgicon)
+plugins=(platforms/qwindows styles/qwindowsvistastyle tls/qschannelbackend sqldrivers/qsqlite imageformats/qico)
 # What every Windows 10 has of what Qt, SQLite and the C++ runtime use.
-system='advapi32|authz|bcrypt|comdlg32|crypt32|cryptbase|d2d1|d3d9|d3d11|d3d12|dbghelp|dcomp|dnsapi|dwmapi|dwrite|dxgi|gdi32|imm32|iphlpapi|kernel32|mpr|msvcrt|ncrypt|netapi32|ntdll|ole32|oleaut32|rpcrt4|secur32|setupapi|shcore|shell32|shlwapi|user32|userenv|uxtheme|version|winhttp|winmm|winspool|ws2_32|wtsapi32'
+system='api-ms-win-[a-z0-9-]*|advapi32|authz|bcrypt|comdlg32|crypt32|cryptbase|d2d1|d3d9|d3d11|d3d12|dbghelp|dcomp|dnsapi|dwmapi|dwrite|dxgi|gdi32|imm32|iphlpapi|kernel32|mpr|msvcrt|ncrypt|netapi32|ntdll|ole32|oleaut32|rpcrt4|secur32|setupapi|shcore|shell32|shlwapi|user32|userenv|uxtheme|version|winhttp|winmm|winspool|ws2_32|wtsapi32'
 places=("$prefix/bin" "$(dirname "$($triplet-g++-posix -print-file-name=libstdc++-6.dll)")" "/usr/$triplet/lib")
 
 imports_of() { $triplet-objdump -p "$1" | sed -n 's/^\tDLL Name: //p'; }

@@ -2,14 +2,14 @@
 # Cross-builds the libraries that Patchbay needs on Windows, once: each part is kept as an archive, named by a hash of its
 # recipe. Prints the folder that holds them all.
 # shellcheck disable=SC2154
-# usage: libraries.sh [--cached]   --cached: build nothing; exit 77 where a part is not at hand
+# usage: libraries.sh [--cached]   --cached: build nothing; fail where a part is not at hand
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-export TOOLCHAIN=$here/toolchain.cmake
+toolchain=$here/toolchain.cmake
 cache=${PATCHBAY_WINDOWS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/patchbay/windows}
 export JOBS=${PATCHBAY_JOBS:-$(nproc)}
-parts=(qtbase qtsvg openssl)
+parts=(qtbase openssl)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -20,7 +20,7 @@ hash_of() {
         # shellcheck disable=SC1090
         . "$here/parts/$part.sh"
         {
-            cat "$here/parts/$part.sh" "$TOOLCHAIN"
+            cat "$here/parts/$part.sh" "$toolchain"
             for needed in "${part_needs[@]}"; do hash_of "$needed"; done
         } | sha256sum | cut -c 1-16
     )
@@ -45,6 +45,9 @@ build_part() {
         # shellcheck disable=SC1090
         . "$here/parts/$part.sh"
         "$here/debiansource.sh" "$work" "${part_sources[@]}"
+        # CMake keeps the path; with a copy of its own a build that was cut short goes on from any clone.
+        cp "$toolchain" "$work/toolchain.cmake"
+        export TOOLCHAIN=$work/toolchain.cmake
         local log=$work/build.log
         say "Building $part for Windows with $JOBS jobs; the log is $log"
         # A shell of its own, so that the first command that fails ends it.
@@ -72,7 +75,7 @@ for part in "${parts[@]}"; do
 done
 if [ "${1:-}" = --cached ] && [ "${#missing[@]}" -gt 0 ]; then
     say "Not at hand in $cache: ${missing[*]}. './dev package windows' builds them (once, under 45 minutes)."
-    exit 77
+    exit 1
 fi
 
 # One at a time builds and unpacks.

@@ -21,5 +21,5 @@ credentials='HKCU\Software\Wine\Credential Manager'
 
 has() { [ -e "$1" ] || fail "$1 is missing."; }
 has_not() { [ ! -e "$1" ] || fail "$1 is still there."; }
-# The names that Wine keeps credentials under.
-credential_count() { wine reg query "$credentials" /s 2>/dev/null | grep -c 'Patchbay/' || true; }
+# Wine keeps each in a registry key of its own.
+credential_count() { wine reg query "$credentials" /s 2>/dev/null | grep -c '^HKEY.*Patchbay/' || true; }

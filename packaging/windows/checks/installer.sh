@@ -10,7 +10,7 @@ check_silent_installation() {
     settle
     local file
     for file in patchbay.exe patchbayctl.exe Uninstall.exe LICENSE.txt qt.conf platforms/qwindows.dll tls/qschannelbackend.dll \
-        sqldrivers/qsqlite.dll styles/qwindowsvistastyle.dll iconengines/qsvgicon.dll libstdc++-6.dll licenses; do
+        sqldrivers/qsqlite.dll styles/qwindowsvistastyle.dll libstdc++-6.dll licenses; do
         has "$programs/$file"
     done
     has "$(profile)/$start_menu"

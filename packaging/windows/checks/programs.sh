@@ -14,7 +14,7 @@ check_window() {
     local picture=$results/window.png window="" colours
     wine64 "$programs/patchbay.exe" &
     for _ in $(seq 180); do
-        window=$(xdotool search --onlyvisible --name '^Patchbay' 2>/dev/null | head -n 1)
+        window=$(xdotool search --onlyvisible --name '^Patchbay' 2>/dev/null | head -n 1) || true
         [ -z "$window" ] || break
         sleep 1
     done
@@ -68,10 +68,22 @@ for one in json.load(sys.stdin)["connections"]: print(one["name"], one["status"]
     checked "$name: checked, added, listed and revealed; its token is in the Credential Manager"
 }
 
+# As at a prompt: what a person types there is not shown.
+check_console() {
+    ANSWER=$token python3 "$here/checks/console.py" "shown):" wine64 "$programs/patchbayctl.exe" add windmill \
+        --name at-a-console --instance-url "$(service url)" >"$work/console.txt" || { cat "$work/console.txt" >&2; fail "patchbayctl failed at a console."; }
+    ! grep -q "$token" "$work/console.txt" || fail "The console shows the token that is typed."
+    grep -q ada@example.com "$work/console.txt" || fail "The console does not show whose token it is."
+    [ "$(ctl reveal at-a-console)" = "$token" ] || fail "What was typed at the console comes back changed."
+    ctl remove at-a-console --yes >/dev/null
+    settle
+    checked "at a console: asks for the token without showing it, and adds the connection"
+}
+
 check_connection_removed() {
     local before
     before=$(credential_count)
-    ctl remove "$1" --yes || fail "$1 was not removed."
+    ctl remove "$1" --yes >/dev/null || fail "$1 was not removed."
     settle
     [ "$(credential_count)" = $((before - 1)) ] || fail "The token of $1 is still in the Credential Manager."
     checked "$1: removed, and its token with it"

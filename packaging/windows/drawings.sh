@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes patchbay.ico anew from resources/patchbay.svg. The result is kept in the tree, so that no build needs the tools.
+# Makes patchbay.ico and the installer's picture anew from their drawings. The results are kept in the tree, so that no
+# build needs the tools: librsvg2-bin, icoutils, imagemagick.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
@@ -11,3 +12,6 @@ for size in "${sizes[@]}"; do
     [ "$size" = 256 ] || files+=("$work/$size.png")
 done
 icotool -c -o "$here/patchbay.ico" "${files[@]}" --raw="$work/256.png"
+rsvg-convert -o "$work/side.png" "$here/side.svg"
+convert "$work/side.png" -colors 256 -type palette -compress none "BMP3:$here/side.bmp"
+(cd "$here" && sha256sum ../../resources/patchbay.svg side.svg >drawings.sha256)
