@@ -34,14 +34,20 @@ patchbay_plain(patchbay_changes_xml "${patchbay_changes_xml}")
 patchbay_plain(patchbay_changes_debian "${patchbay_changes_debian}")
 
 # The size of the picture stands in the first bytes of every PNG.
-set(screenshot "${CMAKE_SOURCE_DIR}/resources/screenshots/list.png")
-foreach(side IN ITEMS "width 16" "height 20")
-    separate_arguments(side)
-    list(GET side 0 name)
-    list(GET side 1 offset)
-    file(READ "${screenshot}" bytes OFFSET ${offset} LIMIT 4 HEX)
-    math(EXPR patchbay_screenshot_${name} "0x${bytes}")
-endforeach()
+function(patchbay_screenshot NAME TYPE CAPTION)
+    set(picture "${CMAKE_SOURCE_DIR}/resources/screenshots/${NAME}.png")
+    file(READ "${picture}" bytes OFFSET 16 LIMIT 4 HEX)
+    math(EXPR width "0x${bytes}")
+    file(READ "${picture}" bytes OFFSET 20 LIMIT 4 HEX)
+    math(EXPR height "0x${bytes}")
+    string(APPEND patchbay_screenshots_xml "    <screenshot${TYPE}>\n      <caption>${CAPTION}</caption>\n"
+        "      <image type=\"source\" width=\"${width}\" height=\"${height}\">"
+        "${PATCHBAY_HOMEPAGE}/screenshots/${NAME}.png</image>\n    </screenshot>\n")
+    set(patchbay_screenshots_xml "${patchbay_screenshots_xml}" PARENT_SCOPE)
+endfunction()
+patchbay_screenshot(list " type=\"default\"" "The list of connections, with the checks of one")
+patchbay_screenshot(choose "" "The wizard finds an app")
+patchbay_screenshot(check "" "What a token may do is checked before it is kept")
 
 execute_process(COMMAND date -u -R -d "@${epoch}" OUTPUT_VARIABLE patchbay_date_debian OUTPUT_STRIP_TRAILING_WHITESPACE
     COMMAND_ERROR_IS_FATAL ANY)

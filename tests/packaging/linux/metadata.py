@@ -6,6 +6,7 @@ import gzip
 import json
 import pathlib
 import re
+import struct
 import subprocess
 import sys
 import unittest
@@ -13,6 +14,7 @@ import xml.etree.ElementTree
 
 GENERATED, BIN = (pathlib.Path(word) for word in sys.argv[1:3])
 VERSION, ID, SUMMARY = sys.argv[3:6]
+SCREENSHOTS = pathlib.Path(__file__).parents[3] / "resources" / "screenshots"
 
 
 def output(*command):
@@ -51,7 +53,11 @@ class Metadata(unittest.TestCase):
                          [ID, "Patchbay", SUMMARY, f"{ID}.desktop", "GPL-3.0-or-later"])
         self.assertEqual(found.find("releases/release").get("version"), VERSION)
         self.assertGreaterEqual(len(found.findall("releases/release/description/ul/li")), 3)
-        self.assertTrue(found.findall("screenshots/screenshot/image"))
+        images = found.findall("screenshots/screenshot/image")
+        self.assertGreaterEqual(len(images), 3)
+        for image in images:
+            picture = (SCREENSHOTS / image.text.rsplit("/", 1)[1]).read_bytes()
+            self.assertEqual((int(image.get("width")), int(image.get("height"))), struct.unpack_from(">II", picture, 16))
         self.assertEqual([binary.text for binary in found.findall("provides/binary")], ["patchbay", "patchbayctl"])
 
     def test_changes_are_those_of_the_changelog(self):
