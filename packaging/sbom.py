@@ -121,6 +121,20 @@ def add_file(components, path, content, known, package):
         {"type": "file", "name": path, "hashes": [{"alg": "SHA-256", "content": digest}]})
 
 
+def add_source(components, line, known):
+    """What was built from a source package and may be within other files, as the package itself tells."""
+    source, version = line.split()
+    library = next((key for key, facts in known.items() if facts.get("source") == source), source)
+    facts = known.get(library, {"name": library})
+    component = components.setdefault(library, {"type": "library", "bom-ref": library, "name": facts["name"]})
+    component["version"] = version
+    component["purl"] = f"pkg:deb/debian/{source}@{version.replace('+', '%2B')}?arch=source"
+    if "license" in facts:
+        component["licenses"] = [{"expression": facts["license"]}]
+    if "homepage" in facts:
+        component["externalReferences"] = [{"type": "website", "url": facts["homepage"]}]
+
+
 def identity(key):
     found = re.search(rf'^set\({key} "([^"]*)"', (HERE / "cmake/identity.cmake").read_text(), re.M)
     return found[1]
@@ -136,7 +150,8 @@ def main():
     known = json.loads((HERE / "libraries.json").read_text())
     ours = {"patchbay", "patchbayctl", "Patchbay", "patchbay.exe", "patchbayctl.exe"}
 
-    files = {path: content for path, content in files_of(given.package) if is_program(content)}
+    content_of = dict(files_of(given.package))
+    files = {path: content for path, content in content_of.items() if is_program(content)}
     libraries = {path: content for path, content in files.items() if PurePosixPath(path).name not in ours}
     if len(files) - len(libraries) < 2:
         sys.exit(f"{given.package} does not hold the two programs of Patchbay.")
@@ -145,6 +160,10 @@ def main():
     components = {}
     for path, content in libraries.items():
         add_file(components, path, content, known, installed.get(PurePosixPath(path).name))
+    for path, content in content_of.items():
+        if PurePosixPath(path).match("licenses/sources.txt"):
+            for line in content.decode().splitlines():
+                add_source(components, line, known)
     listed = [components[key] for key in sorted(components)]
     bom = {
         "bomFormat": "CycloneDX",
@@ -166,7 +185,7 @@ def main():
     given.out.mkdir(parents=True, exist_ok=True)
     target = given.out / f"{name}.cdx.json"
     target.write_text(json.dumps(bom, indent=2) + "\n")
-    print(f"{target}: {len(listed)} libraries in {sum(len(c['components']) for c in listed)} files")
+    print(f"{target}: {len(listed)} libraries in {sum(len(c.get('components', [])) for c in listed)} files")
 
 
 if __name__ == "__main__":

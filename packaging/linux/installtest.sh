@@ -6,15 +6,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 dist=$(realpath "$1")
 
-if [ "$(id -u)" -ne 0 ]; then
-    echo "Roots of their own need root: sudo ./dev test --packages linux" >&2
-    exit 1
-fi
-if [ "${PATCHBAY_INSTALL_TEST:-}" != inside ]; then
-    PATCHBAY_INSTALL_TEST=inside exec unshare --mount --propagation private "$0" "$@"
-fi
-unset PATCHBAY_INSTALL_TEST
-
 sandbox="$root/build/release/bin/patchbay-sandbox"
 [ -x "$sandbox" ] || { echo "$sandbox is missing: ./dev build" >&2; exit 1; }
 shopt -s nullglob
@@ -24,9 +15,17 @@ version=$(dpkg-deb -f "${debs[0]}" Version)
 version=${version%-*}
 
 pictures="$root/build/installtest"
-rm -rf "$pictures"
-mkdir -p "$pictures/older"
-"$here/package.sh" --version 0.0.9 "$pictures/older" >"$pictures/older.log" 2>&1 || { cat "$pictures/older.log" >&2; exit 1; }
+if [ "${PATCHBAY_INSTALL_TEST:-}" != inside ]; then
+    rm -rf "$pictures" || { echo "Of an earlier test by root: sudo rm -r $pictures" >&2; exit 1; }
+    mkdir -p "$pictures/older"
+    "$here/package.sh" --version 0.0.9 "$pictures/older" >"$pictures/older.log" 2>&1 || { cat "$pictures/older.log" >&2; exit 1; }
+    # Roots of their own need root.
+    as_root=()
+    [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+    exec "${as_root[@]}" env PATCHBAY_INSTALL_TEST=inside "PATCHBAY_ROOT_CACHE=${PATCHBAY_ROOT_CACHE:-}" \
+        unshare --mount --propagation private "$0" "$@"
+fi
+unset PATCHBAY_INSTALL_TEST
 older=("$pictures"/older/*.deb)
 
 "$here/test/rpm.sh" "${rpms[0]}" "${debs[0]}" "$version"

@@ -67,6 +67,7 @@ import_certificate() {
     password=$(openssl rand -hex 16)
     keychain="$work/signing.keychain-db"
     printf %s "$PATCHBAY_MACOS_CERTIFICATE" | base64 --decode >"$work/certificate.p12"
+    # security takes passwords by arguments only: sign where nobody else is logged in.
     security create-keychain -p "$password" "$keychain"
     security set-keychain-settings "$keychain"
     security unlock-keychain -p "$password" "$keychain"

@@ -34,11 +34,12 @@ for wanted in "$@"; do
     rm -rf "${folder:?}/$name" "$folder/download"
     mkdir -p "$folder/download"
     # Security archives drop a version as soon as the next is there, which a mirror's lists may not know yet.
+    version=
     for version in $(offered "$name" "$upstream"); do
         (cd "$folder/download" && with_lists apt-get source --only-source --download-only "$name=$version" >/dev/null) && break
         version=
     done
-    if [ -z "${version:-}" ]; then
+    if [ -z "$version" ]; then
         printf '%s\n' "Debian's archive gives no source of $name $upstream, for which the recipe is." >&2
         exit 1
     fi

@@ -44,6 +44,8 @@ find "$folder" \( -name '*.dll' -o -name '*.exe' \) -exec $triplet-strip --strip
 for source in "$prefix"/share/patchbay/*/; do
     install -D -m 644 "$source/copyright" "$folder/licenses/$(basename "$source").txt"
 done
+# Some are within other files, where no list of files finds them.
+cat "$prefix"/share/patchbay/*/version >"$folder/licenses/sources.txt"
 install -m 644 /usr/share/doc/gcc-mingw-w64-base/copyright "$folder/licenses/gcc-runtime.txt"
 install -m 644 /usr/share/doc/mingw-w64-common/copyright "$folder/licenses/mingw-w64.txt"
 for program in "$folder"/*.exe; do "$here/sign.sh" "$program"; done

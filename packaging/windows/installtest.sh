@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the Windows packages, installs them under Wine in a prefix of its own and tries what a user would do. Fails where the
-# cross-built libraries are not at hand: building them takes half an hour.
+# Installs the Windows packages of DIST_DIR under Wine in a prefix of its own, tries what a user would do, and runs the unit
+# tests of providers and app there.
 # usage: installtest.sh DIST_DIR
 # shellcheck disable=SC2034,SC2154
 set -euo pipefail
@@ -10,7 +10,6 @@ root=$(cd "$here/../.." && pwd)
 if [ "${PATCHBAY_INSTALL_TEST:-}" != inside ]; then
     PATCHBAY_WINDOWS_PREFIX=$("$here/libraries.sh" --cached)
     export PATCHBAY_WINDOWS_PREFIX
-    "$here/package.sh" "$1"
     PATCHBAY_INSTALL_TEST=inside exec xvfb-run -a -s "-screen 0 1280x900x24" "$0" "$1"
 fi
 
@@ -56,9 +55,17 @@ if [ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ]; then
     check_console
     check_refusals
     check_connection_removed over-http
+    check_portable
+    check_refused_while_running
+fi
+check_installation_in_place
+if [ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ]; then
+    check_connection_kept over-https
+    check_connection_removed over-https
+    check_connection kept --instance-url "$(service url)"
 fi
 kept=$(credential_count)
-check_installation_in_place
+check_move
 check_removal
 if [ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ]; then
     has "$(local_data)/Patchbay/connections.db"

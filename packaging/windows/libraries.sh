@@ -2,7 +2,7 @@
 # Cross-builds the libraries that Patchbay needs on Windows, once: each part is kept as an archive, named by a hash of its
 # recipe. Prints the folder that holds them all.
 # shellcheck disable=SC2154
-# usage: libraries.sh [--cached]   --cached: build nothing; fail where a part is not at hand
+# usage: libraries.sh [--cached]   --cached: build nothing; exit 77 where a part is not at hand
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -13,17 +13,8 @@ parts=(qtbase openssl)
 
 say() { printf '%s\n' "$*" >&2; }
 
-# A part stands for what it is built from as well.
 hash_of() {
-    local part=$1 needed
-    (
-        # shellcheck disable=SC1090
-        . "$here/parts/$part.sh"
-        {
-            cat "$here/parts/$part.sh" "$toolchain"
-            for needed in "${part_needs[@]}"; do hash_of "$needed"; done
-        } | sha256sum | cut -c 1-16
-    )
+    cat "$here/parts/$1.sh" "$toolchain" | sha256sum | cut -c 1-16
 }
 
 archive_of() { printf '%s/%s-%s.tar.xz' "$cache" "$1" "$(hash_of "$1")"; }
@@ -37,7 +28,7 @@ strip_stage() {
 }
 
 build_part() {
-    local part=$1 archive work prefix=$2
+    local part=$1 archive work
     archive=$(archive_of "$part")
     work=$cache/build-$(basename "$archive" .tar.xz)
     mkdir -p "$work"
@@ -52,7 +43,7 @@ build_part() {
         say "Building $part for Windows with $JOBS jobs; the log is $log"
         # A shell of its own, so that the first command that fails ends it.
         # shellcheck disable=SC2016
-        bash -euo pipefail -c '. "$1"; shift; part_build "$@"' part "$here/parts/$part.sh" "$work" "$work/stage" "$prefix" \
+        bash -euo pipefail -c '. "$1"; shift; part_build "$@"' part "$here/parts/$part.sh" "$work" "$work/stage" \
             >"$log" 2>&1 || { tail -n 30 "$log" >&2; say "Building $part failed: $log"; exit 1; }
         strip_stage "$work/stage"
         local source name
@@ -75,7 +66,7 @@ for part in "${parts[@]}"; do
 done
 if [ "${1:-}" = --cached ] && [ "${#missing[@]}" -gt 0 ]; then
     say "Not at hand in $cache: ${missing[*]}. './dev package windows' builds them (once, under 45 minutes)."
-    exit 1
+    exit 77
 fi
 
 # One at a time builds and unpacks.
@@ -88,7 +79,7 @@ if [ ! -f "$prefix/complete" ]; then
     rm -rf "$prefix"
     mkdir -p "$prefix"
     for part in "${parts[@]}"; do
-        at_hand "$(archive_of "$part")" || build_part "$part" "$prefix"
+        at_hand "$(archive_of "$part")" || build_part "$part"
         tar -C "$prefix" -xJf "$(archive_of "$part")"
     done
     touch "$prefix/complete"

@@ -12,7 +12,10 @@ build=$root/build/windows
 PATCHBAY_WINDOWS_PREFIX=$("$here/libraries.sh")
 export PATCHBAY_WINDOWS_PREFIX
 mkdir -p "$build"
-cmake -S "$root" --preset windows >"$build/configure.log" 2>&1 || { cat "$build/configure.log" >&2; exit 1; }
+# What was found in other libraries would be kept.
+fresh=()
+grep -qs "^WINDOWS_PREFIX:.*=$PATCHBAY_WINDOWS_PREFIX\$" "$build/CMakeCache.txt" || fresh=(--fresh)
+cmake -S "$root" --preset windows "${fresh[@]}" >"$build/configure.log" 2>&1 || { cat "$build/configure.log" >&2; exit 1; }
 cmake --build "$build" --parallel "${PATCHBAY_JOBS:-$(nproc)}" --target patchbay patchbayctl
 
 rm -rf "$build/packages" "$dist"/*-windows-*

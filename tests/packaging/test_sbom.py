@@ -88,11 +88,15 @@ class Sbom(unittest.TestCase):
                 package.writestr(name, b"MZ")
             package.writestr("Qt6Core.dll", DLL)
             package.writestr("plugins/platforms/qwindows.dll", DLL)
+            package.writestr("licenses/sources.txt", "openssl 3.0.20-1~deb12u1\nqt6-base 6.4.2+dfsg-10\nnew-one 1-2\n")
         run = sbom(self.folder / "patchbay-1-windows.zip", self.folder)
         self.assertEqual((run.returncode, run.stderr), (0, ""))
         _, components = self.read("patchbay-1-windows")
-        self.assertEqual(set(components), {"qt", "mingw-w64"})
-        self.assertEqual(components["qt"]["version"], "6.4.2")
+        self.assertEqual(set(components), {"qt", "mingw-w64", "openssl", "new-one"})
+        self.assertEqual(components["qt"]["version"], "6.4.2+dfsg-10")
+        self.assertEqual(components["openssl"]["name"], "OpenSSL")
+        self.assertEqual(components["openssl"]["version"], "3.0.20-1~deb12u1")
+        self.assertEqual(components["new-one"]["purl"], "pkg:deb/debian/new-one@1-2?arch=source")
         self.assertNotIn("version", components["mingw-w64"])
 
     def test_a_bundle_of_macos(self):

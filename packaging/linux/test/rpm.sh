@@ -23,7 +23,9 @@ diff <(rpm -qpl "$rpm" 2>/dev/null | sed 's,/zsh/site-functions/,/zsh/vendor-com
     <(dpkg-deb -c "$deb" | awk '$1 !~ /^d/ { print substr($6, 2) }' | grep -v -E '^/usr/share/(doc|lintian)/' | sort) \
     || fail "it does not hold what the DEB holds"
 pass "it holds the files of the DEB, less what only Debian reads"
-complaints=$(rpmlint "$rpm" 2>/dev/null | grep -E ': [EW]: ' || true)
+said=$(rpmlint "$rpm" 2>&1 || true)
+[[ $said == *"1 packages and 0 specfiles checked"* ]] || fail "rpmlint did not look at it: $said"
+complaints=$(grep -E ': [EW]: ' <<<"$said" || true)
 unknown=$(grep -v -F -f <(grep -v '^#' "$here/rpmlint-accepted") <<<"$complaints" || true)
 [ -z "$unknown" ] || fail "rpmlint complains: $unknown"
 pass "rpmlint has no complaint but those in rpmlint-accepted"

@@ -37,6 +37,34 @@ check_installation_in_place() {
     checked "installation in place of another: complete, a desktop icon when asked for and kept, foreign files left alone"
 }
 
+# Windows keeps the file of a running program from being written.
+check_refused_while_running() {
+    local status=0 running
+    wine64 "$programs/patchbay.exe" &
+    running=$!
+    wait_for_window
+    wine "$setup" /S || status=$?
+    [ "$status" = 2 ] || fail "With the window open the installer ended with $status instead of 2."
+    has "$programs/patchbayctl.exe"
+    wine taskkill /im patchbay.exe >/dev/null 2>&1
+    wait "$running" || true
+    settle
+    checked "an installer does nothing while Patchbay runs, and says so by exit code 2"
+}
+
+# Into another folder than the one installed in, and back.
+check_move() {
+    wine "$setup" /S '/D=C:\Other place\Patchbay' || fail "The installer ended with $? for another folder."
+    settle
+    has "$c/Other place/Patchbay/patchbay.exe"
+    [ "$(find "$programs" -mindepth 1 -printf "%P ")" = "notes.txt " ] || fail "The version in the former folder is still there."
+    wine "$setup" /S "/D=$(wine winepath -w "$programs" | tr -d '\r')" || fail "The installer ended with $? for the former folder."
+    settle
+    has_not "$c/Other place/Patchbay"
+    has "$programs/patchbay.exe"
+    checked "installation into another folder moves the programs there"
+}
+
 # The uninstaller works on from a copy of itself after it has returned.
 check_removal() {
     local left

@@ -1,8 +1,6 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # What the installed programs do.
 
-token=WmDevelop1v7g5iFqhEvveQzE2QPuwNO
-
 check_version() {
     local said
     said=$(wine "$programs/patchbayctl.exe" --version)
@@ -10,15 +8,20 @@ check_version() {
     checked "patchbayctl --version in a pipe: $said, its line ended as it was written"
 }
 
-check_window() {
-    local picture=$results/window.png window="" colours
-    wine64 "$programs/patchbay.exe" &
+wait_for_window() {
+    local window=""
     for _ in $(seq 180); do
         window=$(xdotool search --onlyvisible --name '^Patchbay' 2>/dev/null | head -n 1) || true
-        [ -z "$window" ] || break
+        [ -z "$window" ] || return 0
         sleep 1
     done
-    [ -n "$window" ] || fail "patchbay.exe showed no window within three minutes."
+    fail "patchbay.exe showed no window within three minutes."
+}
+
+check_window() {
+    local picture=$results/window.png colours
+    wine64 "$programs/patchbay.exe" &
+    wait_for_window
     # Shown is not yet drawn.
     for _ in $(seq 60); do
         import -window root "$picture"
@@ -39,6 +42,7 @@ for key in sys.argv[2:]: value = value[key]
 print(value)' "$work/sandbox.json" "$@"; }
 
 start_sandbox() {
+    token=$("$sandbox" --tokens | awk -F '\t' '$1 == "windmill" && $2 == "developer" { print $3 }')
     "$sandbox" --ports auto --apps okta >"$work/sandbox.json" 2>"$work/sandbox.log" &
     sandbox_process=$!
     for _ in $(seq 300); do
@@ -78,6 +82,23 @@ check_console() {
     ctl remove at-a-console --yes >/dev/null
     settle
     checked "at a console: asks for the token without showing it, and adds the connection"
+}
+
+# The list and the token as they were before.
+check_connection_kept() {
+    [ "$(ctl reveal "$1")" = "$token" ] || fail "The token of $1 is not the same."
+    ctl check "$1" >/dev/null || fail "$1 cannot be checked any more."
+    checked "$1: its token is the same after installation in place, and is checked again"
+}
+
+check_portable() {
+    unzip -q "$dist"/*-windows-x64.zip -d "$work/portable"
+    local folder said
+    folder=$(find "$work/portable" -mindepth 1 -maxdepth 1 -type d)
+    mv "$folder" "$work/portable/another place"
+    said=$(wine "$work/portable/another place/patchbayctl.exe" list --json | grep -c "over-https" || true)
+    [ "$said" -ge 1 ] || fail "The portable programs do not see the connections."
+    checked "the portable ZIP runs from another folder, with a blank in its name"
 }
 
 check_connection_removed() {

@@ -1,7 +1,6 @@
 # shellcheck shell=bash disable=SC2034
 # libcrypto alone, static: Patchbay signs with RSA keys, TLS is Schannel's.
 part_sources=(openssl=3.0)
-part_needs=()
 
 part_build() {
     local sources=$1 stage=$2

@@ -1,7 +1,6 @@
 # shellcheck shell=bash disable=SC2034
 # Qt's base libraries, shared. Debian's source leaves out SQLite and wintab; SQLite is put back from its own source package.
 part_sources=(qt6-base=6.4.2 sqlite3=3.40)
-part_needs=()
 
 part_build() {
     local sources=$1 stage=$2
