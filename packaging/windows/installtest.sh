@@ -39,7 +39,9 @@ setup=${installers[0]}
 version=$(basename "$setup" | cut -d - -f 2)
 
 say "Making a Wine prefix"
-wine wineboot -i >/dev/null 2>&1
+# Wine gives the desktop of the user who makes the prefix.
+mkdir "$work/home"
+HOME=$work/home wine wineboot -i >/dev/null 2>&1
 wine winecfg -v win10
 settle
 

@@ -52,15 +52,15 @@ check_refused_while_running() {
     checked "an installer does nothing while Patchbay runs, and says so by exit code 2"
 }
 
-# Into another folder than the one installed in, and back.
+# Into another folder than the one installed in, and back. Without blanks: Wine would quote the whole word.
 check_move() {
-    wine "$setup" /S '/D=C:\Other place\Patchbay' || fail "The installer ended with $? for another folder."
+    wine "$setup" /S '/D=C:\Other\Patchbay' || fail "The installer ended with $? for another folder."
     settle
-    has "$c/Other place/Patchbay/patchbay.exe"
+    has "$c/Other/Patchbay/patchbay.exe"
     [ "$(find "$programs" -mindepth 1 -printf "%P ")" = "notes.txt " ] || fail "The version in the former folder is still there."
     wine "$setup" /S "/D=$(wine winepath -w "$programs" | tr -d '\r')" || fail "The installer ended with $? for the former folder."
     settle
-    has_not "$c/Other place/Patchbay"
+    has_not "$c/Other/Patchbay"
     has "$programs/patchbay.exe"
     checked "installation into another folder moves the programs there"
 }
