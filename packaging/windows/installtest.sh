@@ -82,8 +82,10 @@ say "$checked checks of the installer and of what it installed passed."
 [ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ] || exit 0
 say "Unit tests of providers and app under Wine"
 cmake --build "$root/build/windows" --parallel "${PATCHBAY_JOBS:-$(nproc)}" --target tests/providers/all tests/app/all >/dev/null
-# Else each test waits for Windows to start.
+settle
+# Else each test waits for Windows to start; its services must not hold the output of the first.
 wineserver -p
-ctest --test-dir "$root/build/windows" --no-tests=error --parallel "$(nproc)" --timeout 300 --output-on-failure >"$results/ctest.log" 2>&1 \
+wine cmd /c exit >/dev/null 2>&1
+ctest --test-dir "$root/build/windows" --no-tests=error --parallel "$(nproc)" --output-on-failure >"$results/ctest.log" 2>&1 \
     || { tail -n 60 "$results/ctest.log" >&2; fail "Unit tests failed under Wine: $results/ctest.log"; }
 grep "tests passed" "$results/ctest.log" >&2

@@ -24,10 +24,11 @@ function(patchbay_test KIND NAME)
         list(APPEND ARG_ENVIRONMENT ${PATCHBAY_SANITIZER_OPTIONS})
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 3")
     endif()
+    set(report "")
     if(WIN32)
-        list(APPEND ARG_ENVIRONMENT "QT_FORCE_STDERR_LOGGING=1") # else results go to the debugger only
+        set(report -o -,tap) # plain results go to the debugger only
     endif()
-    add_test(NAME ${KIND}.${NAME} COMMAND ${session} ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:${target}>)
+    add_test(NAME ${KIND}.${NAME} COMMAND ${session} ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:${target}> ${report})
     # No test may reach the developer's own keychain or profile.
     set_tests_properties(${KIND}.${NAME} PROPERTIES
         LABELS ${KIND}
