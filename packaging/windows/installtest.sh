@@ -46,40 +46,33 @@ wine winecfg -v win10
 settle
 
 check_silent_installation
-if [ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ]; then
-    sandbox=$root/build/release/bin/patchbay-sandbox
-    [ -x "$sandbox" ] || fail "$sandbox is missing: ./dev build"
-    start_sandbox
-    check_version
-    check_window
-    check_connection over-http --instance-url "$(service url)"
-    check_connection over-https --instance-url "$(service tls wholeChain)" --ca-file "Z:$(service tls caFile)"
-    check_console
-    check_refusals
-    check_connection_removed over-http
-    check_portable
-    check_refused_while_running
-fi
+sandbox=$root/build/release/bin/patchbay-sandbox
+[ -x "$sandbox" ] || fail "$sandbox is missing: ./dev build"
+start_sandbox
+check_version
+check_window
+check_connection over-http --instance-url "$(service url)"
+check_connection over-https --instance-url "$(service tls wholeChain)" --ca-file "Z:$(service tls caFile)"
+check_console
+check_refusals
+check_connection_removed over-http
+check_portable
+check_refused_while_running
 check_installation_in_place
-if [ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ]; then
-    check_connection_kept over-https
-    check_connection_removed over-https
-    check_connection kept --instance-url "$(service url)"
-fi
+check_connection_kept over-https
+check_connection_removed over-https
+check_connection kept --instance-url "$(service url)"
 kept=$(credential_count)
 check_move
 check_removal
-if [ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ]; then
-    has "$(local_data)/Patchbay/connections.db"
-    [ "$(credential_count)" = "$kept" ] || fail "Removing the programs changed the tokens."
-    checked "reinstallation and removal left connections and tokens alone"
-fi
+has "$(local_data)/Patchbay/connections.db"
+[ "$(credential_count)" = "$kept" ] || fail "Removing the programs changed the tokens."
+checked "reinstallation and removal left connections and tokens alone"
 check_all_users
 check_removal_with_data "$kept"
 check_signature
 say "$checked checks of the installer and of what it installed passed."
 
-[ "${PATCHBAY_INSTALLER_ONLY:-}" != 1 ] || exit 0
 say "Unit tests of providers and app under Wine"
 cmake --build "$root/build/windows" --parallel "${PATCHBAY_JOBS:-$(nproc)}" --target tests/providers/all tests/app/all >/dev/null
 settle
